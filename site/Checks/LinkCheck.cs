@@ -1,0 +1,66 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Checks;
+
+/// <summary>Every link within the site goes to a file and fragment that exist; nothing makes the browser ask another host.</summary>
+internal sealed class LinkCheck
+{
+    private readonly SiteUrl url;
+    private readonly HashSet<string> addresses;
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> fragments;
+    private readonly ILookup<string, Slot> written;
+
+    /// <param name="site">Tells where authors wrote which links.</param>
+    /// <param name="url">Address of the site.</param>
+    /// <param name="addresses">Addresses of all files.</param>
+    /// <param name="fragments">Ids on each page.</param>
+    public LinkCheck(Site site, SiteUrl url, IEnumerable<string> addresses, IReadOnlyDictionary<string, IReadOnlySet<string>> fragments)
+    {
+        this.url = url;
+        this.addresses = [.. addresses];
+        this.fragments = fragments;
+        written = site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal);
+    }
+
+    public void Run(OutputItem item, PageFacts page, DiagnosticBag problems)
+    {
+        foreach (var link in page.Links)
+        {
+            if (IsOutside(link.Target))
+            {
+                if (link.IsRequest) problems.Error(Rules.ThirdParty, item.Origin, $"{item.Path.Address} makes the browser fetch '{link.Target}'", "keep the file on the site; readers' addresses are nobody else's business");
+                continue;
+            }
+
+            var (path, fragment) = Split(link.Target);
+            var target = path.Length == 0 ? item.Path.Address : Address(path);
+            if (target is null || !addresses.Contains(target))
+                problems.Error(Rules.DeadLink, Place(item, link.Target), $"the link '{link.Target}' on {item.Path.Address} goes to nothing{Suggestion.Phrase(target ?? path, addresses)}", "mend the link, or publish what it goes to");
+            else if (fragment.Length > 0 && fragments.TryGetValue(target, out var ids) && !ids.Contains(fragment))
+                problems.Error(Rules.DeadFragment, Place(item, link.Target), $"the link '{link.Target}' on {item.Path.Address} goes to a place that {target} does not have{Suggestion.Phrase(fragment, ids)}", "use the id of a heading on that page");
+        }
+    }
+
+    private static bool IsOutside(string target) =>
+        target.StartsWith("//", StringComparison.Ordinal) || (target.IndexOf(':') is > 0 and var colon && target.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0);
+
+    private static (string Path, string Fragment) Split(string target)
+    {
+        var hash = target.IndexOf('#');
+        var path = hash < 0 ? target : target[..hash];
+        var query = path.IndexOf('?');
+        return (query < 0 ? path : path[..query], hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]));
+    }
+
+    private string? Address(string path) =>
+        path.StartsWith(url.BasePath + "/", StringComparison.Ordinal) ? Uri.UnescapeDataString(path[url.BasePath.Length..]) : null;
+
+    // The line of the Markdown where the author wrote it; for a link of the theme the source of the page.
+    private Location Place(OutputItem item, string target)
+    {
+        var fragment = Split(target).Fragment;
+        return written[item.Origin.File].FirstOrDefault(s => s.Target == target || (fragment.Length > 0 && s.Target.EndsWith("#" + fragment, StringComparison.Ordinal)))?.At ?? item.Origin;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using KtSite.Checks;
+using KtSite.Core;
+using KtSite.Feeds;
+using KtSite.Images;
+using KtSite.Pipelines.Share;
+using KtSite.Publishing;
+using KtSite.Views;
+
+namespace KtSite.Cli;
+
+/// <summary><c>build</c> and <c>check</c>: validate, render, check, and publish or not.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Runs a build.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="publish">Whether to publish; otherwise everything but that happens.</param>
+    /// <param name="terminal">Where to print.</param>
+    /// <param name="stop">Interrupts the run; the old site stays.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(SiteOptions options, bool publish, Terminal terminal, CancellationToken stop)
+    {
+        var watch = Stopwatch.StartNew();
+        var problems = new DiagnosticBag();
+        using var opened = publish ? OutputStage.Open(options.Output, problems) : null;
+        if (publish && opened is null) return Fail(problems.All, null, options, terminal);
+
+        var site = new SiteBuilder().Plan(options, problems);
+        foreach (var problem in site?.Plan.Diagnostics ?? []) problems.Add(problem);
+        if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
+        stop.ThrowIfCancellationRequested();
+
+        var checking = new CheckingStage(opened ?? (IOutputStage)new NoStage());
+        using (var progress = terminal.Progress(site.Items.Count))
+        {
+            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, CardFolder(options)), checking, site.Build, progress.Step, stop)) problems.Add(problem);
+        }
+
+        if (!problems.HasErrors)
+        {
+            foreach (var problem in checking.Judge(site.Plan.Site, site.Settings)) problems.Add(problem);
+            opened?.Verify(problems);
+        }
+
+        if (problems.HasErrors || (options.Strict && problems.All.Count > 0)) return Fail(problems.All, site, options, terminal);
+        stop.ThrowIfCancellationRequested();
+        opened?.Commit();
+        DiagnosticPrinter.Print(problems.All, site.Sources, options.Format, terminal);
+        if (!options.Quiet) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
+        return ExitCode.Ok;
+    }
+
+    private static int Fail(IReadOnlyList<Diagnostic> problems, PlannedSite? site, SiteOptions options, Terminal terminal)
+    {
+        DiagnosticPrinter.Print(problems, site?.Sources ?? Scan(options), options.Format, terminal);
+        var errors = problems.Count(p => p.Severity == Severity.Error);
+        var warnings = problems.Count - errors;
+        if (options.Format == OutputFormat.Text)
+            terminal.Error($"{Count(errors, "error")}{(warnings > 0 ? ", " + Count(warnings, "warning") : "")}. Nothing was published; the site is as it was.");
+        return ExitCode.For(problems);
+    }
+
+    private static SourceTree? Scan(SiteOptions options) => Directory.Exists(options.Root) ? SourceTree.Scan(options.Root) : null;
+
+    // Kept beside the output: drawing is dear, and cards hardly ever change.
+    private static string CardFolder(SiteOptions options) =>
+        Path.Combine(Path.GetDirectoryName(options.Output) ?? options.Root, $".{Path.GetFileName(options.Output)}.ktsite", "cards");
+
+    private static void Summarise(PlannedSite site, PublishSummary? published, SiteOptions options, TimeSpan time, Terminal terminal)
+    {
+        foreach (var held in site.Plan.HeldBack)
+        {
+            var until = held.GoesLive is { } moment ? " until " + TimeZoneInfo.ConvertTime(moment, site.Settings.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+            terminal.Line($"held back ({held.Reason.ToString().ToLowerInvariant()}{until}): {held.Title}  [{held.At.File}]");
+        }
+
+        if (options.Verbose && published is not null) terminal.Line($"{published.Written} files written, {published.Unchanged} unchanged, {published.Removed} removed");
+        var pages = site.Items.OfType<PageOutput>().Count();
+        var feeds = site.Items.OfType<FeedOutput>().Count();
+        var cards = site.Items.OfType<CardOutput>().Count();
+        var networks = site.Plan.Site.All<Network>().Select(n => "/" + n.File).ToArray();
+        var snippets = site.Items.OfType<TextOutput>().Count(t => networks.Any(n => t.Path.Address.EndsWith(n, StringComparison.Ordinal)));
+        var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        var place = published is null ? "nothing written (check)" : Path.GetRelativePath(Directory.GetCurrentDirectory(), options.Output) + Path.DirectorySeparatorChar;
+        terminal.Line($"{pages} pages, {feeds} feeds, {snippets} snippets, {cards} cards, {site.Plan.HeldBack.Count} held back, {seconds} s → {place}");
+    }
+
+    private static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";
+
+    private sealed class NoStage : IOutputStage
+    {
+        public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
+        {
+        }
+
+        public void Commit()
+        {
+        }
+
+        public void Discard()
+        {
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace KtSite.Cli;
+
+/// <summary>The verbs and options of the program.</summary>
+internal static class CommandLine
+{
+    /// <summary>Parses, runs and answers with the exit code.</summary>
+    public static int Run(string[] arguments, Func<bool, Terminal> terminal)
+    {
+        var shared = new SharedOptions();
+        var root = Declare(shared, terminal);
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var screen = terminal(true);
+        foreach (var error in parsed.Errors) screen.Error(error.Message);
+        screen.Error("Try 'ktsite --help'.");
+        return ExitCode.WrongCommandLine;
+    }
+
+    private static RootCommand Declare(SharedOptions shared, Func<bool, Terminal> terminal)
+    {
+        var root = new RootCommand("Turns Markdown and YAML into the website of a funded project.");
+        shared.AddTo(root);
+
+        var build = new Command("build", "Validate, render, check and publish (the default)");
+        build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
+        root.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
+
+        var check = new Command("check", "Do everything that build does, except publishing");
+        check.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: false, terminal(shared.NoColor(parsed)), stop), terminal)));
+
+        foreach (var command in new[] { build, check }) root.Subcommands.Add(command);
+        return root;
+    }
+
+    // What content can cause is a diagnostic; what ends up here is the disk, the reader's Ctrl-C or our own bug.
+    private static int Guard(Func<int> run, Func<bool, Terminal> terminal)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception e) when (e is OperationCanceledException || e.InnerException is OperationCanceledException)
+        {
+            terminal(true).Error("Interrupted. Nothing was published; the site is as it was.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal(true).Error($"error {Core.Rules.FileFailed}: {e.Message}");
+            return ExitCode.InputOutput;
+        }
+        catch (Exception e)
+        {
+            terminal(true).Error($"This is a bug of KtSite, not of your site. Please report it with these lines:\n{e}");
+            return ExitCode.ThemeOrEngine;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Images;
+using KtSite.Pipelines;
+using KtSite.Rendering;
+
+namespace KtSite.Cli;
+
+/// <summary>A site that was read and planned.</summary>
+/// <param name="Sources">Its files.</param>
+/// <param name="Theme">Its look.</param>
+/// <param name="Build">Settings and clock.</param>
+/// <param name="Plan">What will be written.</param>
+internal sealed record PlannedSite(SourceTree Sources, Theme Theme, BuildContext Build, BuildPlan Plan)
+{
+    /// <summary>The settings.</summary>
+    public SiteSettings Settings => Build.Settings<SiteSettings>();
+
+    /// <summary>Everything to be written: what the pipelines planned and the assets of the theme.</summary>
+    public IReadOnlyList<OutputItem> Items { get; init; } = Plan.Outputs;
+}
+
+/// <summary>Goes from the files to the plan. The engine inside keeps the first memory, so one builder can plan again and again.</summary>
+internal sealed class SiteBuilder
+{
+    private readonly Engine engine = new(AllPipelines.Create());
+    private SourceTree? sources;
+
+    /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
+    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
+    {
+        sources = SourceTree.Scan(options.Root, sources);
+        if (SiteSettings.Read(sources, options.BaseUrl, problems) is not { } settings) return null;
+        var theme = Theme.Load(options.Root, settings.Theme, AppContext.BaseDirectory);
+        var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
+        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future));
+        var plan = engine.Plan(sources, build);
+        var assets = theme.Assets.Select(a => new FileOutput(OutputPath.Of("/" + a.Path), new Location(a.Origin), a.Hash, () => a.Bytes));
+        return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets] };
+    }
+
+    /// <summary>Makes renderers for one output run.</summary>
+    public static Func<IOutputRenderer> Renderers(PlannedSite site, string? cardFolder) =>
+        OutputRenderer.For(site.Theme, cardFolder is null ? null : new CardStore(cardFolder));
+}

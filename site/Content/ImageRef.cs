@@ -1,0 +1,17 @@
+using KtSite.Reading;
+
+namespace KtSite.Content;
+
+/// <summary>The picture of an item.</summary>
+/// <param name="Src">File beside the text or path on the site; without it the share card is the picture.</param>
+/// <param name="Alt">What it shows.</param>
+/// <param name="Credit">Who made it.</param>
+/// <param name="Licence">On what terms.</param>
+public sealed record ImageRef(string? Src, string Alt, string? Credit, string? Licence)
+{
+    internal static ImageRef Read(FieldReader f) => new(
+        f.Text("src", "file beside the text; leave out to use the share card"),
+        f.RequiredText("alt", "what the picture shows"),
+        f.Text("credit", "who made it"),
+        f.Text("licence", "on what terms, such as CC BY 4.0"));
+}

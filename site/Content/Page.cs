@@ -1,0 +1,45 @@
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Content;
+
+/// <summary>The base of everything that has a page of its own.</summary>
+/// <param name="Source">Where it is written.</param>
+/// <param name="Section">First part of the address and name of the type: <c>news</c>, <c>meetings</c>, …; <c>pages</c> for plain pages.</param>
+/// <param name="Fields">The fields of every page.</param>
+/// <param name="Body">Its text.</param>
+public abstract record Page(Location Source, string Section, PageFields Fields, Body Body) : Document(Source), IAddressed
+{
+    /// <inheritdoc/>
+    public string Id => Fields.Id;
+
+    /// <inheritdoc/>
+    public virtual string Address => $"/{Section}/{Fields.Slug}/";
+
+    /// <summary>The headline.</summary>
+    public string Title => Fields.Title;
+
+    /// <summary>What lists, feeds and previews say: the summary, else the first paragraph.</summary>
+    public string Summary => Fields.Summary ?? Body.Excerpt;
+
+    /// <summary>The moment that sorts it in feeds; null for pages without a date.</summary>
+    public virtual DateTimeOffset? FeedDate => Fields.Date?.Instant;
+
+    /// <summary>The day of the last change known, for the sitemap.</summary>
+    public virtual DateOnly? LastChange => Fields.Updated ?? Fields.Date?.Date.First;
+
+    /// <summary>Whether it has a kit of texts for networks.</summary>
+    public virtual bool HasShareKit => false;
+
+    /// <summary>The partners it is about or by, for social texts and partner pages.</summary>
+    public virtual IEnumerable<Ref> Organisations => [];
+
+    /// <summary>The promises whose figures it tells; the first is the key figure.</summary>
+    public virtual ValueList<Ref> Figures => [];
+
+    /// <summary>Where it happened.</summary>
+    public virtual Place? Place => null;
+
+    /// <summary>Whether lists, feeds, search and sitemap show it.</summary>
+    public bool IsListed => !Fields.Unlisted;
+}

@@ -1,0 +1,53 @@
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Content;
+
+/// <summary>When an item is published.</summary>
+/// <param name="Date">The calendar date, as exact as it is known.</param>
+/// <param name="Instant">The moment it stands for: the given time, else the start of its first day in the site's time zone.</param>
+/// <param name="HasTime">Whether the author gave a time.</param>
+public sealed record Publication(PartialDate Date, DateTimeOffset Instant, bool HasTime)
+{
+    /// <summary>Reads a date with or without a time; null when it is neither.</summary>
+    public static Publication? Parse(string text, SiteSettings settings)
+    {
+        if (PartialDate.TryParse(text, out var date)) return new Publication(date, settings.StartOf(date.First), HasTime: false);
+        string[] withOffset = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        if (!DateTime.TryParseExact(text, withOffset, invariant, System.Globalization.DateTimeStyles.RoundtripKind, out var time)) return null;
+        var instant = time.Kind == DateTimeKind.Unspecified
+            ? settings.StartOf(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time))
+            : DateTimeOffset.ParseExact(text, withOffset, invariant);
+        var local = TimeZoneInfo.ConvertTime(instant, settings.TimeZone);
+        return new Publication(new PartialDate(DateOnly.FromDateTime(local.DateTime)), local, HasTime: true);
+    }
+
+    /// <summary>Reads the field <c>date</c>, else the date at the beginning of a file name.</summary>
+    public static Publication? Read(FieldReader fields, string? fileName, SiteSettings settings)
+    {
+        if (fields.Text("date", "day of publication, such as 2023-06-29; a month or year when no more is known; with a time it appears at that time", "published", "pubDate") is { } text)
+        {
+            if (Parse(text, settings) is { } parsed) return parsed;
+            fields.Problems.Error(Rules.WrongValue, fields.PlaceOf("date"), $"'date' is '{text}'", "write a date such as 2023-06-29, or 2023-06-29T14:00 with a time");
+            return null;
+        }
+
+        return fileName is null || DatedName.Split(fileName).Date is not { } date ? null : new Publication(date, settings.StartOf(date.First), HasTime: false);
+    }
+}
+
+/// <summary>File names of the form <c>2023-06-29-slug</c>, <c>2023-06-slug</c> or <c>2023-slug</c>.</summary>
+internal static class DatedName
+{
+    /// <summary>The date, when the name begins with one, and the rest.</summary>
+    public static (PartialDate? Date, string Slug) Split(string name)
+    {
+        foreach (var length in new[] { 10, 7, 4 })
+        {
+            if (name.Length > length + 1 && name[length] == '-' && PartialDate.TryParse(name[..length], out var date)) return (date, name[(length + 1)..]);
+        }
+
+        return (null, name);
+    }
+}

@@ -1,0 +1,35 @@
+namespace KtSite.Core;
+
+/// <summary>From an id or a source file to the address on the site.</summary>
+public sealed class AddressBook
+{
+    private readonly Dictionary<string, IAddressed> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IAddressed> bySource = new(StringComparer.Ordinal);
+
+    private AddressBook()
+    {
+    }
+
+    /// <summary>Enters all addressed documents. Of two with one id the first counts; the engine reports the second.</summary>
+    internal static AddressBook Of(IEnumerable<Document> documents)
+    {
+        var book = new AddressBook();
+        foreach (var document in documents)
+        {
+            if (document is not IAddressed addressed) continue;
+            book.byId.TryAdd(addressed.Id, addressed);
+            // Several records of one data file share its path: a file link then means the first of them.
+            book.bySource.TryAdd(document.Source.File, addressed);
+        }
+        return book;
+    }
+
+    /// <summary>All ids, for suggestions.</summary>
+    public IEnumerable<string> Ids => byId.Keys;
+
+    /// <summary>The document with this id, or null.</summary>
+    public IAddressed? ById(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The document written in this source file, or null.</summary>
+    public IAddressed? BySource(string path) => bySource.GetValueOrDefault(path);
+}

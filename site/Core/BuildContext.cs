@@ -1,0 +1,54 @@
+namespace KtSite.Core;
+
+/// <summary>What a build was asked for.</summary>
+/// <param name="Drafts">Whether drafts are shown.</param>
+/// <param name="Future">Whether future items are shown.</param>
+public sealed record BuildOptions(bool Drafts = false, bool Future = false);
+
+/// <summary>
+/// What every step of a build may know beside the documents: the site's settings, the clock and where to report.
+/// </summary>
+public sealed class BuildContext
+{
+    private readonly object settings;
+
+    /// <summary>A context for one build.</summary>
+    /// <param name="settings">The settings record of the site.</param>
+    /// <param name="settingsHash">Hash of all that formed the settings; part of the key of the first memory.</param>
+    /// <param name="now">The moment that counts as now.</param>
+    /// <param name="options">What the build was asked for.</param>
+    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options)
+        : this(settings, settingsHash, now, options, new DiagnosticBag())
+    {
+    }
+
+    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, DiagnosticBag bag)
+    {
+        this.settings = settings;
+        SettingsHash = settingsHash;
+        Now = now;
+        Options = options;
+        Problems = bag;
+    }
+
+    /// <summary>Hash of all that formed the settings.</summary>
+    public string SettingsHash { get; }
+
+    /// <summary>The moment that counts as now. The only clock of a build.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>What the build was asked for.</summary>
+    public BuildOptions Options { get; }
+
+    /// <summary>Where this step reports.</summary>
+    public DiagnosticBag Problems { get; }
+
+    /// <summary>What this step held back.</summary>
+    public List<HeldBack> HeldBack { get; } = [];
+
+    /// <summary>The settings, typed.</summary>
+    public T Settings<T>() where T : class => (T)settings;
+
+    /// <summary>The same build with an own place to report: one for each piece of parallel work.</summary>
+    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, new DiagnosticBag());
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+
+namespace KtSite.Core;
+
+/// <summary>Runs the phases over the pipelines: the whole build on one screen.</summary>
+public sealed class Engine
+{
+    private readonly IReadOnlyList<Pipeline> pipelines;
+    private readonly IReadOnlyList<IReadOnlyList<Pipeline>> waves;
+
+    /// <summary>An engine over pipelines in the order of their output.</summary>
+    /// <exception cref="ArgumentException">A dependency is made by no pipeline, or dependencies run in a circle.</exception>
+    public Engine(IReadOnlyList<Pipeline> pipelines)
+    {
+        this.pipelines = pipelines;
+        waves = PipelineOrder.Waves(pipelines);
+    }
+
+    /// <summary>Input, process and post-process: all that decides what will be written, and all that is wrong with it.</summary>
+    public BuildPlan Plan(SourceTree sources, BuildContext build)
+    {
+        var read = Input(sources, build);
+        var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
+        var (site, heldBack) = Process(read, build, problems);
+        problems.AddRange(IdentityCheck.Run(site));
+        // A site with broken records would only raise further errors about their absence.
+        var outputs = problems.Exists(p => p.Severity == Severity.Error) ? [] : PostProcess(site, build, problems);
+        problems.AddRange(IdentityCheck.Run(outputs));
+        return new BuildPlan(site, outputs, heldBack, Sorted(problems));
+    }
+
+    /// <summary>Renders all planned items into the stage, in parallel.</summary>
+    /// <returns>What went wrong, sorted.</returns>
+    public static IReadOnlyList<Diagnostic> Output(
+        IReadOnlyList<OutputItem> items,
+        Func<IOutputRenderer> perWorker,
+        IOutputStage stage,
+        BuildContext build,
+        Action? itemDone = null,
+        CancellationToken stop = default)
+    {
+        var problems = new List<Diagnostic>();
+        Parallel.For(
+            0,
+            items.Count,
+            new ParallelOptions { CancellationToken = stop },
+            () => (Renderer: perWorker(), Buffer: new ArrayBufferWriter<byte>(64 * 1024), Build: build.Apart()),
+            (i, _, worker) =>
+            {
+                worker.Buffer.ResetWrittenCount();
+                worker.Renderer.Render(items[i], worker.Buffer, worker.Build);
+                stage.Add(items[i], worker.Buffer.WrittenSpan);
+                itemDone?.Invoke();
+                return worker;
+            },
+            worker =>
+            {
+                lock (problems) problems.AddRange(worker.Build.Problems.All);
+            });
+        return Sorted(problems);
+    }
+
+    private Dictionary<Pipeline, InputResult[]> Input(SourceTree sources, BuildContext build)
+    {
+        var files = pipelines.ToDictionary(p => p, p => p.FilesIn(sources));
+        var results = files.ToDictionary(pair => pair.Key, pair => new InputResult[pair.Value.Count]);
+        var work = files.SelectMany(pair => pair.Value.Select((file, i) => (Pipeline: pair.Key, File: file, Index: i))).ToArray();
+        Parallel.ForEach(work, one => results[one.Pipeline][one.Index] = one.Pipeline.RunInput(one.File, build));
+        return results;
+    }
+
+    private (Site Site, IReadOnlyList<HeldBack> HeldBack) Process(
+        Dictionary<Pipeline, InputResult[]> read, BuildContext build, List<Diagnostic> problems)
+    {
+        var known = new Dictionary<Type, IReadOnlyList<Document>>();
+        var heldBack = new List<HeldBack>();
+        foreach (var wave in waves)
+        {
+            var sofar = new Site(known);
+            var results = new (IReadOnlyList<Document> Documents, BuildContext Build)[wave.Count];
+            Parallel.For(0, wave.Count, i =>
+            {
+                var apart = build.Apart();
+                results[i] = (wave[i].RunProcess(read[wave[i]], sofar.LimitedTo(wave[i].Dependencies), apart), apart);
+            });
+            known = new Dictionary<Type, IReadOnlyList<Document>>(known);
+            for (var i = 0; i < wave.Count; i++)
+            {
+                if (wave[i].Makes is { } made) known[made] = results[i].Documents;
+                problems.AddRange(results[i].Build.Problems.All);
+                heldBack.AddRange(results[i].Build.HeldBack);
+            }
+        }
+
+        // Records in the order of the pipelines, not of the waves: lists over several types keep the order of the table of contents.
+        var ordered = pipelines.Where(p => p.Makes is not null).ToDictionary(p => p.Makes!, p => known[p.Makes!]);
+        return (new Site(ordered), [.. heldBack.OrderBy(h => h.At)]);
+    }
+
+    private List<OutputItem> PostProcess(Site site, BuildContext build, List<Diagnostic> problems)
+    {
+        var planned = new OutputItem[pipelines.Count][];
+        var contexts = pipelines.Select(_ => build.Apart()).ToArray();
+        Parallel.For(0, pipelines.Count, i => planned[i] = [.. pipelines[i].PostProcess(site, contexts[i])]);
+        problems.AddRange(contexts.SelectMany(c => c.Problems.All));
+        return [.. planned.SelectMany(items => items)];
+    }
+
+    private static Diagnostic[] Sorted(IEnumerable<Diagnostic> problems) =>
+        [.. problems.Distinct().OrderBy(p => p.At).ThenBy(p => p.Rule, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
+}

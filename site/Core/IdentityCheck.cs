@@ -1,0 +1,35 @@
+namespace KtSite.Core;
+
+/// <summary>Nothing may exist twice: no id among documents, no file among planned items.</summary>
+internal static class IdentityCheck
+{
+    /// <summary>Ids that two documents claim; both places are named.</summary>
+    public static IEnumerable<Diagnostic> Run(Site site)
+    {
+        var first = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var document in site.All<Document>())
+        {
+            if (document is not IAddressed { Id: var id } || first.TryAdd(id, document)) continue;
+            yield return Diagnostic.Error(
+                Rules.DuplicateId,
+                document.Source,
+                $"the id '{id}' is taken by {first[id].Source}",
+                "give this item an id of its own; ids are shared by all content types");
+        }
+    }
+
+    /// <summary>Output files that two items claim. Paths that differ only by case are one file on many hosts.</summary>
+    public static IEnumerable<Diagnostic> Run(IEnumerable<OutputItem> items)
+    {
+        var first = new Dictionary<string, OutputItem>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in items)
+        {
+            if (first.TryAdd(item.Path.Value, item)) continue;
+            yield return Diagnostic.Error(
+                Rules.DuplicateAddress,
+                item.Origin,
+                $"the address {item.Path.Address} is taken by {first[item.Path.Value].Origin}",
+                "change the slug, the file name or the redirect of one of the two");
+        }
+    }
+}

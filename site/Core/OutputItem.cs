@@ -1,0 +1,26 @@
+namespace KtSite.Core;
+
+/// <summary>
+/// One planned file of the output. Items are values: equal items give equal bytes, so that an item equal to the
+/// one of the last build need not be rendered again.
+/// </summary>
+/// <param name="Path">Where it will be written.</param>
+/// <param name="Origin">The source that problems with it are reported at.</param>
+public abstract record OutputItem(OutputPath Path, Location Origin);
+
+/// <summary>A text file that is ready, written as UTF-8 without byte order mark.</summary>
+public sealed record TextOutput(OutputPath Path, Location Origin, string Text) : OutputItem(Path, Origin);
+
+/// <summary>A file copied as it is.</summary>
+public sealed record FileOutput(OutputPath Path, Location Origin, string Hash, Func<ReadOnlyMemory<byte>> Read)
+    : OutputItem(Path, Origin)
+{
+    /// <summary>Equal by content, not by the way it is read.</summary>
+    public bool Equals(FileOutput? other) => other is not null && Path == other.Path && Hash == other.Hash;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Path, Hash);
+}
+
+/// <summary>A ZIP archive of other items; entry names are the file names of their paths.</summary>
+public sealed record ArchiveOutput(OutputPath Path, Location Origin, ValueList<OutputItem> Parts) : OutputItem(Path, Origin);

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace KtSite.Core;
+
+/// <summary>
+/// The second memory: an item equal to the one that was rendered last keeps its bytes, as long as the theme
+/// is the same. Used where builds follow each other in one process.
+/// </summary>
+public sealed class OutputMemo
+{
+    private readonly ConcurrentDictionary<OutputPath, (OutputItem Item, byte[] Bytes)> kept = new();
+    private string theme = "";
+
+    /// <summary>Forgets everything when the theme is another one.</summary>
+    public void UseTheme(string revision)
+    {
+        if (theme == revision) return;
+        theme = revision;
+        kept.Clear();
+    }
+
+    /// <summary>The bytes of an equal item, or null.</summary>
+    public byte[]? Find(OutputItem item) =>
+        kept.TryGetValue(item.Path, out var known) && known.Item.Equals(item) ? known.Bytes : null;
+
+    /// <summary>Keeps the bytes of an item.</summary>
+    public void Keep(OutputItem item, byte[] bytes) => kept[item.Path] = (item, bytes);
+
+    /// <summary>Wraps a renderer, so that it is asked only for what the memory lacks.</summary>
+    public IOutputRenderer Around(IOutputRenderer inner) => new Remembering(this, inner);
+
+    private sealed class Remembering(OutputMemo memo, IOutputRenderer inner) : IOutputRenderer
+    {
+        public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)
+        {
+            if (memo.Find(item) is { } known)
+            {
+                target.Write(known);
+                return;
+            }
+
+            var before = build.Problems.All.Count;
+            var own = new ArrayBufferWriter<byte>();
+            inner.Render(item, own, build);
+            if (build.Problems.All.Count == before) memo.Keep(item, own.WrittenSpan.ToArray());
+            target.Write(own.WrittenSpan);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace KtSite.Core;
+
+/// <summary>A file below the output folder: relative, forward slashes, never outside the folder.</summary>
+public readonly record struct OutputPath
+{
+    private OutputPath(string value) => Value = value;
+
+    /// <summary>For example <c>news/leiden-meeting/index.html</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>The file of an address: <c>/news/</c> is <c>news/index.html</c>, <c>/feed.xml</c> is <c>feed.xml</c>.</summary>
+    /// <exception cref="ArgumentException">The address does not begin with a slash or leaves the site.</exception>
+    public static OutputPath Of(string address)
+    {
+        if (!address.StartsWith('/') || address.Contains('\\') || address.Split('/').Contains(".."))
+            throw new ArgumentException($"'{address}' is not an address of the site", nameof(address));
+        var path = address[1..];
+        return new OutputPath(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+    }
+
+    /// <summary>The address of this file, the reverse of <see cref="Of"/>.</summary>
+    public string Address => "/" + (Value == "index.html" ? "" : Value.EndsWith("/index.html", StringComparison.Ordinal) ? Value[..^"index.html".Length] : Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+
+namespace KtSite.Core;
+
+/// <summary>The phases of a build, in order.</summary>
+public enum Phase
+{
+    /// <summary>One file to its records; in parallel over all files of all pipelines.</summary>
+    Input,
+
+    /// <summary>All records of a type to the final list; independent pipelines in parallel.</summary>
+    Process,
+
+    /// <summary>The sealed site to planned output items; pipelines in parallel.</summary>
+    PostProcess,
+
+    /// <summary>Planned items to bytes; in parallel over all items.</summary>
+    Output,
+}
+
+/// <summary>A pipeline that only derives output from the records of others.</summary>
+public abstract class Pipeline
+{
+    /// <summary>Name for messages and measurements.</summary>
+    public virtual string Name => GetType().Name.Replace("Pipeline", "", StringComparison.Ordinal);
+
+    /// <summary>Record types that the process phase may read.</summary>
+    public virtual IReadOnlyList<Type> Dependencies => [];
+
+    /// <summary>The record type that this pipeline makes, or null.</summary>
+    internal virtual Type? Makes => null;
+
+    /// <summary>Plans output files from the sealed site. Reads nothing else.</summary>
+    public virtual IEnumerable<OutputItem> PostProcess(Site site, BuildContext build) => [];
+
+    internal virtual IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [];
+
+    internal virtual InputResult RunInput(SourceFile file, BuildContext build) => InputResult.Nothing;
+
+    internal virtual IReadOnlyList<Document> RunProcess(IEnumerable<InputResult> read, Site known, BuildContext build) => [];
+}
+
+/// <summary>A pipeline with a content type of its own.</summary>
+/// <typeparam name="T">The record of the content type.</typeparam>
+public abstract class Pipeline<T> : Pipeline where T : Document
+{
+    // The first memory: what a file's bytes gave under the same settings need not be read again.
+    private readonly ConcurrentDictionary<string, (string Key, InputResult Result)> memory = new(StringComparer.Ordinal);
+
+    internal sealed override Type Makes => typeof(T);
+
+    /// <summary>Glob of the source files, such as <c>input/news/**/*.md</c>.</summary>
+    public abstract string Files { get; }
+
+    /// <summary>Reads the records of one file. May look at nothing but this file and the settings.</summary>
+    public abstract IReadOnlyList<T> Input(SourceFile file, BuildContext build);
+
+    /// <summary>Drops what is held back, sorts, checks references. Yields the final list.</summary>
+    public virtual IReadOnlyList<T> Process(IReadOnlyList<T> documents, Site known, BuildContext build) => documents;
+
+    /// <summary>Whether a file that the glob names is meant; names that begin with <c>_</c> are no pages.</summary>
+    protected virtual bool Accepts(SourceFile file) => !file.Name.StartsWith('_') && file.Name != "README";
+
+    internal sealed override IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [.. sources.Match(Files).Where(Accepts)];
+
+    internal sealed override InputResult RunInput(SourceFile file, BuildContext build)
+    {
+        var key = file.Hash + build.SettingsHash;
+        if (memory.TryGetValue(file.Path, out var kept) && kept.Key == key) return kept.Result;
+        var apart = build.Apart();
+        var documents = Input(file, apart);
+        var result = new InputResult(documents, apart.Problems.All);
+        memory[file.Path] = (key, result);
+        return result;
+    }
+
+    internal sealed override IReadOnlyList<Document> RunProcess(IEnumerable<InputResult> read, Site known, BuildContext build) =>
+        // An array of T is also a list of Document: no copy when the site hands it out.
+        Process([.. read.SelectMany(r => (IReadOnlyList<T>)r.Documents)], known, build).ToArray();
+}
+
+/// <summary>What one file gave: records and problems.</summary>
+internal sealed record InputResult(IReadOnlyList<Document> Documents, IReadOnlyList<Diagnostic> Problems)
+{
+    internal static readonly InputResult Nothing = new([], []);
+}

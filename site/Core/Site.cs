@@ -1,0 +1,38 @@
+namespace KtSite.Core;
+
+/// <summary>All final records of a site. Sealed: who holds one can only read.</summary>
+public sealed class Site
+{
+    private readonly Dictionary<Type, IReadOnlyList<Document>> byType;
+    private readonly HashSet<Type>? declared;
+    private readonly Lazy<AddressBook> addresses;
+
+    internal Site(Dictionary<Type, IReadOnlyList<Document>> byType, IReadOnlyCollection<Type>? declared = null)
+    {
+        this.byType = byType;
+        this.declared = declared is null ? null : [.. declared];
+        addresses = new(() => AddressBook.Of(this.byType.Values.SelectMany(d => d)));
+    }
+
+    /// <summary>Where each addressed document can be opened.</summary>
+    public AddressBook Addresses => addresses.Value;
+
+    /// <summary>
+    /// All records of a type, in the order their pipeline gave them; for a base type such as a page, those of
+    /// every derived type, in the order of the pipelines.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A pipeline asked in its process phase for a type that it did not declare.</exception>
+    public IReadOnlyList<T> All<T>() where T : class
+    {
+        if (declared is not null && !declared.Contains(typeof(T)))
+            throw new InvalidOperationException($"{typeof(T).Name} is not among the declared dependencies of the pipeline that asked for it");
+        if (byType.TryGetValue(typeof(T), out var exact)) return (IReadOnlyList<T>)exact;
+        return [.. byType.Where(pair => typeof(T).IsAssignableFrom(pair.Key)).SelectMany(pair => pair.Value.Cast<T>())];
+    }
+
+    /// <summary>The only record of a type, or null when there is none.</summary>
+    public T? Single<T>() where T : class => All<T>() is [var only, ..] ? only : null;
+
+    /// <summary>The same records, of which only the declared types may be asked for.</summary>
+    internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, types);
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace KtSite.Core;
+
+/// <summary>All source files of a site, sorted by path, read once: later steps see one and the same moment.</summary>
+public sealed class SourceTree
+{
+    private static readonly string[] Folders = ["data", "input"];
+
+    private readonly Dictionary<string, SourceFile> byPath;
+
+    /// <summary>A tree from files in memory.</summary>
+    /// <param name="root">Absolute path of the site's folder; used for themes and messages only.</param>
+    /// <param name="files">The files, in any order.</param>
+    public SourceTree(string root, IEnumerable<SourceFile> files)
+    {
+        Root = root;
+        Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        byPath = Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Absolute path of the site's folder.</summary>
+    public string Root { get; }
+
+    /// <summary>All files, sorted by path.</summary>
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    /// <summary>Reads <c>data/</c> and <c>input/</c> below a root.</summary>
+    /// <param name="root">The site's folder.</param>
+    /// <param name="known">An earlier tree; files with the same bytes keep their identity.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static SourceTree Scan(string root, SourceTree? known = null)
+    {
+        var paths = Folders
+            .Select(folder => Path.Combine(root, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(path => !IsHidden(Path.GetRelativePath(root, path)))
+            .ToArray();
+        var files = new SourceFile[paths.Length];
+        Parallel.For(0, paths.Length, i =>
+        {
+            var relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
+            var read = new SourceFile(relative, File.ReadAllBytes(paths[i]));
+            files[i] = known?.Find(relative) is { } old && old.Hash == read.Hash ? old : read;
+        });
+        return new SourceTree(root, files);
+    }
+
+    /// <summary>The file of a path, or null.</summary>
+    public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The files that a glob such as <c>input/news/**/*.md</c> names, sorted by path.</summary>
+    public IReadOnlyList<SourceFile> Match(string glob)
+    {
+        if (!glob.Contains('*')) return Find(glob) is { } one ? [one] : [];
+        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
+        var hits = matcher.Match(Files.Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. Files.Where(f => hits.Contains(f.Path))];
+    }
+
+    private static bool IsHidden(string relative) =>
+        relative.Split('/', '\\').Any(part => part.StartsWith('.'));
+}

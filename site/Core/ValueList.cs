@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace KtSite.Core;
+
+/// <summary>
+/// An immutable list that is equal to another one when all items are equal in order. Records that hold lists
+/// stay comparable by value with it, and comparing records is how the build knows that a page did not change.
+/// </summary>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    /// <summary>The list without items.</summary>
+    public static readonly ValueList<T> Empty = new([]);
+
+    private readonly T[] items;
+
+    internal ValueList(T[] items) => this.items = items;
+
+    /// <inheritdoc/>
+    public int Count => items.Length;
+
+    /// <inheritdoc/>
+    public T this[int index] => items[index];
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T>? other) =>
+        other is not null && (ReferenceEquals(this, other) || items.AsSpan().SequenceEqual(other.items));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in items) hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+}
+
+/// <summary>Makes value lists.</summary>
+public static class ValueList
+{
+    /// <summary>For collection expressions.</summary>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) =>
+        items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(items.ToArray());
+
+    /// <summary>The items of a sequence.</summary>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) =>
+        items as ValueList<T> ?? Create<T>([.. items]);
+}

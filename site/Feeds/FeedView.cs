@@ -1,0 +1,49 @@
+using KtSite.Core;
+
+namespace KtSite.Feeds;
+
+/// <summary>The formats of feeds.</summary>
+public enum FeedFormat
+{
+    /// <summary>RSS 2.0.</summary>
+    Rss,
+
+    /// <summary>Atom 1.0 (RFC 4287).</summary>
+    Atom,
+
+    /// <summary>JSON Feed 1.1.</summary>
+    Json,
+}
+
+/// <summary>A feed.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Description">What it tells.</param>
+/// <param name="Language">Language code.</param>
+/// <param name="SelfUrl">Absolute address of the feed.</param>
+/// <param name="HomeUrl">Absolute address of the page that it belongs to.</param>
+/// <param name="Items">Its items, newest first.</param>
+public sealed record FeedView(string Title, string Description, string Language, string SelfUrl, string HomeUrl, ValueList<FeedItemView> Items);
+
+/// <summary>An item of a feed.</summary>
+/// <param name="Id">Stable identity: a URI that no change of address changes.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Url">Absolute address of its page.</param>
+/// <param name="Summary">One or two sentences.</param>
+/// <param name="Text">The full text.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Updated">When it was last changed.</param>
+/// <param name="Authors">Who wrote it.</param>
+/// <param name="Tags">Labels of its tags.</param>
+/// <param name="Image">Absolute address of its card, or null.</param>
+public sealed record FeedItemView(
+    string Id, string Title, string Url, string Summary, FeedText Text, DateTimeOffset Published, DateTimeOffset Updated, ValueList<string> Authors, ValueList<string> Tags, string? Image);
+
+/// <summary>A text that becomes HTML only when the feed is written.</summary>
+public abstract record FeedText
+{
+    /// <summary>HTML with absolute addresses.</summary>
+    public abstract string ToHtml();
+}
+
+/// <summary>A planned feed.</summary>
+public sealed record FeedOutput(OutputPath Path, Location Origin, FeedView Feed, FeedFormat Format) : OutputItem(Path, Origin);

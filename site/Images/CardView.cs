@@ -1,0 +1,14 @@
+using KtSite.Core;
+
+namespace KtSite.Images;
+
+/// <summary>What a share card says.</summary>
+/// <param name="Type">Section of the item; word <c>type-…</c> of the theme names it. Empty for the card of the site.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Date">Its date, or null.</param>
+/// <param name="Project">Short name of the project.</param>
+/// <param name="Statement">The funder's statement; may be empty.</param>
+public sealed record CardView(string Type, string Title, string? Date, string Project, string Statement);
+
+/// <summary>A planned share card: a PNG of 1200 x 630 pixels.</summary>
+public sealed record CardOutput(OutputPath Path, Location Origin, CardView Card) : OutputItem(Path, Origin);

@@ -1,0 +1,26 @@
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Modules;
+
+/// <summary>Checks that references name records that exist.</summary>
+internal static class ReferencesModule
+{
+    /// <summary>Reports every reference that none of the known ids matches; both places are named.</summary>
+    /// <param name="references">What was written.</param>
+    /// <param name="known">The ids that exist.</param>
+    /// <param name="what">What the id should name: <c>partner</c>.</param>
+    /// <param name="where">Where such records are written: <c>data/partners.yml</c>.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void CheckAgainst(this IEnumerable<Ref> references, IReadOnlyCollection<string> known, string what, string where, DiagnosticBag problems)
+    {
+        foreach (var reference in references.Where(r => !known.Contains(r.Id)))
+        {
+            problems.Error(
+                Rules.DanglingReference,
+                reference.At,
+                $"there is no {what} '{reference.Id}' in {where}{Suggestion.Phrase(reference.Id, known)}",
+                $"use an id from {where}, or add the {what} there");
+        }
+    }
+}

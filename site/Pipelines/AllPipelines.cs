@@ -1,0 +1,64 @@
+using KtSite.Core;
+using KtSite.Pipelines.Archives;
+using KtSite.Pipelines.Assets;
+using KtSite.Pipelines.CaseStudies;
+using KtSite.Pipelines.Feeds;
+using KtSite.Pipelines.Home;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.News;
+using KtSite.Pipelines.OpenData;
+using KtSite.Pipelines.Pages;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Redirects;
+using KtSite.Pipelines.Results;
+using KtSite.Pipelines.Search;
+using KtSite.Pipelines.Share;
+using KtSite.Pipelines.Sitemap;
+using KtSite.Pipelines.Vocabularies;
+
+namespace KtSite.Pipelines;
+
+/// <summary>The table of contents of the site: every pipeline, in the order of its output.</summary>
+internal static class AllPipelines
+{
+    /// <summary>New pipelines with an empty first memory.</summary>
+    public static IReadOnlyList<Pipeline> Create() =>
+    [
+        // Words that records are described with.
+        new TagsPipeline(),
+        new SkillsPipeline(),
+        new CountriesPipeline(),
+        new FacetsPipeline(),
+        new NetworksPipeline(),
+
+        // Content with pages of its own.
+        new PagesPipeline(),
+        new SectionTextsPipeline(),
+        new NewsPipeline(),
+        new MeetingsPipeline(),
+        new CaseStudiesPipeline(),
+        new ResultsPipeline(),
+        new PartnersPipeline(),
+
+        // Facts of the project.
+        new PeoplePipeline(),
+        new EventsPipeline(),
+        new PromisesPipeline(),
+        new TimelinePipeline(),
+
+        // What follows from all of it.
+        new HomePipeline(),
+        new NewsArchivePipeline(),
+        new TagArchivePipeline(),
+        new FeedsPipeline(),
+        new CalendarPipeline(),
+        new SearchPipeline(),
+        new SharePipeline(),
+        new CardsPipeline(),
+        new OpenDataPipeline(),
+        new SitemapPipeline(),
+        new RedirectsPipeline(),
+        new AssetsPipeline(),
+    ];
+}

@@ -1,0 +1,64 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Modules;
+using KtSite.Pipelines.Compose;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Archives;
+
+/// <summary>What a list of items says above them.</summary>
+internal sealed record ListHead(
+    string Title,
+    string? Summary,
+    Body Intro,
+    string? Notice,
+    string Section,
+    Location Origin,
+    ValueList<LinkView> Way,
+    ValueList<CountedLinkView> Years,
+    ValueList<CountedLinkView> Tags,
+    ValueList<FeedLinkView> Feeds);
+
+/// <summary>Plans the pages of a list.</summary>
+internal static class ListPages
+{
+    /// <summary>One output for each page of the list, in order.</summary>
+    public static IEnumerable<OutputItem> Plan(string address, IReadOnlyCollection<Page> items, ListHead head, Composer compose, Frame frame)
+    {
+        var pages = items.Paginate(compose.Settings.PageSize);
+        for (var number = 1; number <= pages.Count; number++)
+        {
+            var here = PaginateModule.PageAddress(address, number);
+            var pagination = Pagination(address, number, pages.Count, compose);
+            yield return frame.Page(here, head.Origin, "list", head.Section, new ListPageView(
+                compose.Head(PageTitle(head.Title, number), head.Summary, here, head.Way, head.Feeds, pagination?.Previous, pagination?.Next),
+                head.Title,
+                head.Way,
+                head.Summary,
+                compose.Body(number == 1 ? head.Intro : Body.Empty),
+                head.Notice,
+                pages[number - 1].Select(compose.Teaser).ToValueList(),
+                items.Count,
+                pagination,
+                head.Years,
+                head.Tags,
+                head.Feeds));
+        }
+    }
+
+    // Titles must differ from page to page, or search engines and bookmarks cannot tell them apart.
+    private static string PageTitle(string title, int number) => number == 1 ? title : $"{title} ({number})";
+
+    private static PaginationView? Pagination(string address, int current, int total, Composer compose)
+    {
+        if (total == 1) return null;
+        string Link(int number) => compose.Url.Link(PaginateModule.PageAddress(address, number));
+        return new PaginationView(
+            current,
+            total,
+            current > 1 ? Link(current - 1) : null,
+            current < total ? Link(current + 1) : null,
+            Enumerable.Range(1, total).Select(n => new CountedLinkView(n.ToString(System.Globalization.CultureInfo.InvariantCulture), Link(n), 0, n == current)).ToValueList());
+    }
+}

@@ -1,0 +1,171 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>Turns records into the small views that all page types share. One for each pipeline and build.</summary>
+internal sealed class Composer
+{
+    private readonly Dictionary<string, Partner> partners;
+    private readonly Dictionary<string, Person> people;
+    private readonly Dictionary<string, Tag> tags;
+    private readonly Dictionary<string, Country> countries;
+    private readonly Dictionary<string, Promise> promises;
+    private readonly BuildContext build;
+
+    public Composer(Site site, BuildContext build)
+    {
+        Site = site;
+        this.build = build;
+        Settings = build.Settings<SiteSettings>();
+        Links = new LinkResolver(site, Settings.Url, build.Problems);
+        partners = ByKey(site.All<Partner>(), p => p.Id);
+        people = ByKey(site.All<Person>(), p => p.Id);
+        tags = ByKey(site.All<Tag>(), t => t.Key);
+        countries = ByKey(site.All<Country>(), c => c.Key);
+        promises = ByKey(site.All<Promise>(), p => p.Id);
+    }
+
+    public Site Site { get; }
+
+    public SiteSettings Settings { get; }
+
+    public LinkResolver Links { get; }
+
+    public SiteUrl Url => Settings.Url;
+
+    public DateTimeOffset Now => build.Now;
+
+    public BodyView Body(Body body) => Links.Resolve(body);
+
+    public LinkView Link(Page page) => new(page.Title, Url.Link(page.Address));
+
+    public LinkView? LinkTo(string? id) =>
+        id is null || Site.Addresses.ById(id) is not { } known ? null : new LinkView(TitleOf(known), Url.Link(known.Address));
+
+    public NameView Name(Ref partner) =>
+        partners.TryGetValue(partner.Id, out var known) ? new NameView(known.ShortName, Url.Link(known.Address)) : new NameView(partner.Id, null);
+
+    public ValueList<NameView> Names(IEnumerable<Ref> refs) => refs.DistinctBy(r => r.Id).Select(Name).ToValueList();
+
+    public Partner? Partner(string? id) => id is not null && partners.TryGetValue(id, out var known) ? known : null;
+
+    public DateView Date(PartialDate date) => new(date.ToString(), date.ToText(Settings.Culture));
+
+    public DateView? DateOrNull(PartialDate? date) => date is { } known ? Date(known) : null;
+
+    public DateView? Day(DateOnly? day) => day is { } known ? Date(new PartialDate(known)) : null;
+
+    public string? Country(Ref? country) =>
+        country is { } known && countries.TryGetValue(known.Id, out var found) ? found.Label.In(Settings.Language) : null;
+
+    /// <summary>Venue, city and country as far as they are known, or null.</summary>
+    public string? PlaceText(Place? place)
+    {
+        if (place is null) return null;
+        string?[] parts = [place.Venue, place.Street, place.City, Country(place.Country)];
+        var known = parts.Where(p => p is not null).ToArray();
+        return known.Length == 0 ? null : string.Join(", ", known);
+    }
+
+    public ValueList<LinkView> Tags(Page page) =>
+        page.Fields.Tags.Where(t => tags.ContainsKey(t.Id)).Select(t => TagLink(tags[t.Id])).ToValueList();
+
+    public LinkView TagLink(Tag tag) => new(tag.Label.In(Settings.Language), Url.Link(tag.Address));
+
+    public ValueList<string> TagLabels(Page page) => Tags(page).Select(t => t.Text).ToValueList();
+
+    public TeaserView Teaser(Page page) => new(
+        page.Section,
+        page.Title,
+        Url.Link(page.Address),
+        page.Summary,
+        DateOrNull(page.Fields.Date?.Date),
+        PlaceText(page.Place),
+        page.Fields.Language == Settings.Language ? null : page.Fields.Language,
+        Tags(page));
+
+    public ImageView? Image(ImageRef? image, Location at) =>
+        image?.Src is not { } src || Links.Find(src, at, Url.Link) is not { } address ? null : new ImageView(address, image.Alt, image.Credit, image.Licence);
+
+    public ValueList<ContentsEntryView> Contents(Page page) =>
+        page.Fields.Toc ? page.Body.Headings.Where(h => h.Level <= 3).Select(h => new ContentsEntryView(h.Text, h.Id, h.Level)).ToValueList() : [];
+
+    /// <summary>Who wrote a page. A person without consent is left out; without anybody left, the project signs.</summary>
+    public ValueList<BylineView> Authors(Page page)
+    {
+        var named = new List<BylineView>();
+        foreach (var author in page.Fields.Authors)
+        {
+            if (people.TryGetValue(author.Id, out var person))
+            {
+                if (person.Consent == Consent.None) build.Problems.Warning(Rules.NoConsent, author.At, $"'{person.Id}' gave no consent, so the name is left out", "ask the person, and set 'consent: byline' in data/people.yml");
+                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, person.Source)?.Src, Name(person.Organisation)?.Url, person.Role));
+            }
+            else if (partners.TryGetValue(author.Id, out var partner))
+            {
+                named.Add(new BylineView(partner.ShortName, Initials(partner.ShortName), null, Url.Link(partner.Address), null));
+            }
+        }
+
+        if (named.Count == 0) named.Add(new BylineView(Settings.Name, Initials(Settings.Name), null, Url.Link("/"), null));
+        return named.ToValueList();
+    }
+
+    public ValueList<FigureView> Figures(IEnumerable<Ref> refs) =>
+        refs.Where(r => promises.ContainsKey(r.Id)).Select(r => Figure(promises[r.Id])).ToValueList();
+
+    public FigureView Figure(Promise promise)
+    {
+        var reached = Reached(promise);
+        var state = (promise.Promised, reached) switch
+        {
+            (null, _) => "fact",
+            (_, null) => "open",
+            var (target, done) => done > target ? "exceeded" : done == target ? "reached" : "open",
+        };
+        return new FigureView(promise.Label, Number(promise.Promised, promise.Unit), Number(reached, promise.Unit), state);
+    }
+
+    public int? Reached(Promise promise) =>
+        promise.CountOf is { } section ? Site.All<Page>().Count(p => p.Section == section) : promise.Reached;
+
+    /// <summary>A number grouped as the site's language does it, with its unit.</summary>
+    public string? Number(int? number, string? unit) =>
+        number is not { } known ? null : known.ToString("N0", Settings.Culture) + (unit is null ? "" : "\u00A0" + unit);
+
+    public EventView Event(ProjectEvent e) => new(
+        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.Reached, FieldReader.WordOf(e.State), e.Note);
+
+    public PartnerView PartnerView(Partner p) => new(
+        p.Title, p.ShortName, p.LocalName?.Text, p.LocalName?.Language, p.Unit, PlaceText(p.Place), FieldReader.WordOf(p.Role), p.Summary, Url.Link(p.Address), p.Website, Image(p.Logo, p.Source));
+
+    /// <summary>Members of the consortium, coordinator first, the others in the order of the file.</summary>
+    public ValueList<Partner> Members() =>
+        Site.All<Partner>().Where(p => p.Role != PartnerRole.Ally).OrderBy(p => p.Role).ToValueList();
+
+    private NameView? Name(Ref? partner) => partner is { } known ? Name(known) : null;
+
+    private static string TitleOf(IAddressed document) => document switch
+    {
+        Page page => page.Title,
+        ProjectEvent e => e.Title,
+        Tag tag => tag.Label.Versions[0].Text,
+        _ => document.Id,
+    };
+
+    private static string Initials(string name) =>
+        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Take(2).Select(w => char.ToUpperInvariant(w[0])));
+
+    private static Dictionary<string, T> ByKey<T>(IEnumerable<T> records, Func<T, string> key)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var record in records) found.TryAdd(key(record), record);
+        return found;
+    }
+}

@@ -1,0 +1,116 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Pages;
+using KtSite.Pipelines.Share;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>What stands around the content of every page: facts of the site, navigation, head.</summary>
+internal sealed class Frame
+{
+    private readonly Composer compose;
+    private readonly IReadOnlyList<(string Section, string Text, string Address, MenuEntry Entry)> menu;
+    private readonly Dictionary<string, ChromeView> chromes = new(StringComparer.Ordinal);
+
+    public Frame(Composer compose)
+    {
+        this.compose = compose;
+        var settings = compose.Settings;
+        var networks = compose.Site.All<Network>();
+        Site = new SiteView(
+            settings.Name,
+            settings.FullTitle,
+            settings.Description,
+            settings.Language,
+            settings.Url.Link("/"),
+            settings.Url.BasePath,
+            settings.Url.Link("/search/"),
+            settings.Programme,
+            settings.Action,
+            Period(settings),
+            FundingFor(settings),
+            networks.Where(n => n.Handle is not null).Select(n => new NameView($"{n.Name}: {n.Handle}", n.Profile)).ToValueList(),
+            networks.FirstOrDefault(n => n.Id == "twitter")?.Handle);
+        menu =
+        [
+            .. compose.Site.All<ContentPage>().Where(p => p.Menu is not null).Select(p => (p.Address, p.Menu!.Label ?? p.Title, p.Address, p.Menu!))
+                .Concat(compose.Site.All<SectionText>().Where(s => s.Menu is not null).Select(s => (s.Of, s.Menu!.Label ?? s.Fields.Title, $"/{s.Of}/", s.Menu!)))
+                .OrderBy(e => e.Item4.Order).ThenBy(e => e.Item2, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Facts of the site.</summary>
+    public SiteView Site { get; }
+
+    /// <summary>Plans a page.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="origin">Its source.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="section">Section that the reader is in: name of a section, or address of a plain page.</param>
+    /// <param name="view">Its view.</param>
+    public PageOutput Page(string address, Location origin, string template, string section, PageView view) =>
+        new(OutputPath.Of(address), origin, template, view, Site, Chrome(section));
+
+    /// <summary>Feeds of a section in its three formats; of the whole site for the empty name.</summary>
+    public ValueList<FeedLinkView> Feeds(string section, string title)
+    {
+        var folder = section.Length == 0 ? "/" : $"/{section}/";
+        return
+        [
+            new FeedLinkView($"{title} (RSS)", compose.Url.Link(folder + "feed.xml"), "application/rss+xml"),
+            new FeedLinkView($"{title} (Atom)", compose.Url.Link(folder + "atom.xml"), "application/atom+xml"),
+            new FeedLinkView($"{title} (JSON Feed)", compose.Url.Link(folder + "feed.json"), "application/feed+json"),
+        ];
+    }
+
+    /// <summary>The way from the home page to a page of a section.</summary>
+    public ValueList<LinkView> Way(params ReadOnlySpan<string> sections)
+    {
+        var way = new List<LinkView> { new(compose.Settings.Name, compose.Url.Link("/")) };
+        foreach (var section in sections) way.Add(new LinkView(TitleOf(section), compose.Url.Link($"/{section}/")));
+        return way.ToValueList();
+    }
+
+    /// <summary>Title of a section, as its text says it; else its name.</summary>
+    public string TitleOf(string section) => Text(section)?.Fields.Title ?? char.ToUpperInvariant(section[0]) + section[1..];
+
+    /// <summary>What the editor wrote for a section, or null.</summary>
+    public SectionText? Text(string section) => compose.Site.All<SectionText>().FirstOrDefault(s => s.Of == section);
+
+    private static string? Period(SiteSettings settings) => (settings.Start, settings.End) switch
+    {
+        ({ } start, { } end) => $"{start.ToText(settings.Culture)} – {end.ToText(settings.Culture)}",
+        _ => null,
+    };
+
+    private FundingView? FundingFor(SiteSettings settings)
+    {
+        if (settings.Funding is not { } funding) return null;
+        var language = settings.Language;
+        return new FundingView(
+            funding.Statement.In(language),
+            funding.Statement.LanguageFor(language),
+            funding.Disclaimer.In(language),
+            funding.Disclaimer.LanguageFor(language),
+            compose.Url.Link("/" + funding.Emblem.TrimStart('/')),
+            funding.EmblemAlt.In(language));
+    }
+
+    private ChromeView Chrome(string section)
+    {
+        if (chromes.TryGetValue(section, out var known)) return known;
+        var made = new ChromeView(
+            compose.Settings.Language,
+            section,
+            Menu(MenuPlace.Header, section),
+            Menu(MenuPlace.Footer, section),
+            Feeds("", compose.Settings.Name),
+            compose.Members().Select(p => new NameView(p.ShortName, compose.Url.Link(p.Address))).ToValueList());
+        chromes[section] = made;
+        return made;
+    }
+
+    private ValueList<MenuLinkView> Menu(MenuPlace place, string section) =>
+        menu.Where(e => e.Entry.Place == place).Select(e => new MenuLinkView(e.Text, compose.Url.Link(e.Address), e.Section == section)).ToValueList();
+}

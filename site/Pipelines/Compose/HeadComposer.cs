@@ -1,0 +1,67 @@
+using System.Globalization;
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>Composes what stands in the head of a page.</summary>
+internal static class HeadComposer
+{
+    /// <summary>The head of a page that is a record of its own.</summary>
+    public static HeadView Head(this Composer compose, Page page, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, LinkView? previous = null, LinkView? next = null, params ReadOnlySpan<Html> data) => new(
+        page.Title,
+        page.Summary.Length > 0 ? page.Summary : compose.Settings.Description,
+        page.Fields.Language,
+        compose.Url.Absolute(page.Address),
+        page.Fields.Unlisted,
+        page.Fields.Date is null ? "website" : "article",
+        compose.Url.Absolute(Cards.AddressFor(page)),
+        CardAlt(compose, page),
+        Moment(page.Fields.Date?.Instant),
+        Moment(page.Fields.Updated is { } day ? compose.Settings.StartOf(day) : page.Fields.Date?.Instant),
+        compose.TagLabels(page),
+        feeds,
+        [.. data, .. StructuredData.Breadcrumbs(compose, way, page.Title, page.Address)],
+        previous?.Url,
+        next?.Url);
+
+    /// <summary>The head of an index page.</summary>
+    public static HeadView Head(this Composer compose, string title, string? description, string address, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, string? previous = null, string? next = null, bool noIndex = false) => new(
+        title,
+        description ?? compose.Settings.Description,
+        compose.Settings.Language,
+        compose.Url.Absolute(address),
+        noIndex,
+        "website",
+        compose.Url.Absolute(Cards.Site),
+        compose.Settings.FullTitle,
+        null,
+        null,
+        [],
+        feeds,
+        [.. StructuredData.Breadcrumbs(compose, way, title, address)],
+        previous,
+        next);
+
+    /// <summary>Alternative text of the card of a page: the editor's when the card is the picture, else what the card says.</summary>
+    public static string CardAlt(Composer compose, Page page) =>
+        page.Fields.Image is { Src: null, Alt: { Length: > 0 } alt } ? alt
+        : page.Fields.Date is { } date ? $"{page.Title}. {date.Date.ToText(compose.Settings.Culture)}. {compose.Settings.Name}"
+        : $"{page.Title}. {compose.Settings.Name}";
+
+    private static string? Moment(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Where the share cards are.</summary>
+internal static class Cards
+{
+    /// <summary>The card of everything that has none of its own.</summary>
+    public const string Site = "/cards/pages/index.png";
+
+    /// <summary>Whether a page has a card of its own.</summary>
+    public static bool HasOwn(Page page) => page.HasShareKit || page.Section == "results";
+
+    /// <summary>Address of the card that stands for a page.</summary>
+    public static string AddressFor(Page page) => HasOwn(page) ? $"/cards/{page.Section}/{page.Fields.Slug}.png" : Site;
+}

@@ -1,0 +1,36 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Modules;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Results;
+using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>Lists over all content types.</summary>
+internal static class Items
+{
+    /// <summary>The listed pages with a moment of their own, newest first: what feeds and archives can show.</summary>
+    public static IReadOnlyList<Page> Dated(Site site) =>
+        site.All<Page>().Where(p => p.IsListed && p.FeedDate is not null).NewestFirst();
+
+    /// <summary>Those that name a partner.</summary>
+    public static IEnumerable<Page> Of(Partner partner, IEnumerable<Page> dated) =>
+        dated.Where(p => p.Organisations.Any(o => o.Id == partner.Id) || p.Fields.Authors.Any(a => a.Id == partner.Id));
+
+    /// <summary>Those that carry a tag.</summary>
+    public static IEnumerable<Page> Of(Tag tag, IEnumerable<Page> pages) => pages.Where(p => p.Fields.Tags.Any(t => t.Id == tag.Key));
+
+    /// <summary>A result in a list.</summary>
+    public static ResultTeaserView ResultTeaser(this Composer compose, Result result) => new(
+        result.Title,
+        compose.Url.Link(result.Address),
+        result.Summary,
+        result.Kind,
+        FieldReader.WordOf(result.State),
+        compose.Names(result.Lead),
+        compose.DateOrNull(result.Planned),
+        compose.DateOrNull(result.Reached));
+}

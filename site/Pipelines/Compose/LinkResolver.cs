@@ -1,0 +1,87 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>Fills the gaps of bodies with the addresses of the finished site.</summary>
+internal sealed class LinkResolver(Site site, SiteUrl url, DiagnosticBag problems)
+{
+    private static readonly string[] OutsideSchemes = ["https:", "http:", "mailto:", "tel:"];
+
+    /// <summary>A text with addresses for links within the site.</summary>
+    public BodyView Resolve(Body body) => new(body, body.Slots.Select(s => Fill(s, url.Link)).ToValueList());
+
+    /// <summary>A text with absolute addresses, resolved against the item's own page: for feeds.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="page">Address of the page that the text stands on.</param>
+    public BodyView ResolveAbsolute(Body body, string page) => new(
+        body,
+        body.Slots.Select(s => Fill(s, url.Absolute) is ['#', ..] fragment ? url.Absolute(page) + fragment : Fill(s, url.Absolute)).ToValueList());
+
+    /// <summary>The address that an author's target stands for, or null, with a problem, when there is none.</summary>
+    /// <param name="target">As the author wrote it.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="link">Turns an address of the site into what is written.</param>
+    public string? Find(string target, Location at, Func<string, string> link)
+    {
+        if (target.StartsWith('#') || OutsideSchemes.Any(s => target.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return target;
+        var (path, fragment) = Split(target);
+        if (path.StartsWith("xref:", StringComparison.Ordinal)) return ById(path["xref:".Length..], fragment, at, link);
+        if (path.StartsWith('/')) return link(path) + fragment;
+        if (path.Contains(':'))
+        {
+            problems.Error(Rules.DeadLink, at, $"the link '{target}' has a scheme that is not allowed", "use https:, mailto:, tel:, xref: or a path");
+            return null;
+        }
+
+        return BySource(path, fragment, target, at, link);
+    }
+
+    private string Fill(Slot slot, Func<string, string> link) =>
+        slot.Kind == SlotKind.Word ? slot.Target : Find(slot.Target, slot.At, link) ?? slot.Target;
+
+    private string? ById(string id, string fragment, Location at, Func<string, string> link)
+    {
+        if (site.Addresses.ById(id) is { } known) return link(known.Address) + (known.Address.Contains('#') ? "" : fragment);
+        problems.Error(Rules.DeadLink, at, $"the link 'xref:{id}' goes to nothing{Suggestion.Phrase(id, site.Addresses.Ids)}", "use the id of a published item");
+        return null;
+    }
+
+    private string? BySource(string path, string fragment, string target, Location at, Func<string, string> link)
+    {
+        var source = Combine(at.File, Uri.UnescapeDataString(path));
+        if (source is not null && site.Addresses.BySource(source) is { } known) return link(known.Address) + fragment;
+        var near = Suggestion.For(source ?? path, site.All<Document>().OfType<IAddressed>().Select(d => ((Document)d).Source.File).Distinct());
+        problems.Error(
+            Rules.DeadLink,
+            at,
+            $"the link '{target}' goes to nothing{(near is null ? "" : $"; did you mean '{near}'?")}",
+            "write the path of a published file, beginning at the folder of this one, or a site path such as '/news/'");
+        return null;
+    }
+
+    private static (string Path, string Fragment) Split(string target) =>
+        target.IndexOf('#') is var hash and >= 0 ? (target[..hash], target[hash..]) : (target, "");
+
+    // The path below the root, or null when it leaves the site.
+    private static string? Combine(string file, string relative)
+    {
+        var parts = file.Split('/')[..^1].ToList();
+        foreach (var part in relative.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count == 0) return null;
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("" or "."))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.News;
+using KtSite.Pipelines.Partners;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>JSON-LD in the words of schema.org. The encoder of the JSON library writes no character that could end the script element.</summary>
+internal static class StructuredData
+{
+    /// <summary>The way to a page, the page itself last; nothing for the home page.</summary>
+    public static ValueList<Html> Breadcrumbs(Composer compose, ValueList<LinkView> way, string title, string address)
+    {
+        if (way.Count == 0) return [];
+        var origin = compose.Url.Absolute("/")[..^(compose.Url.Link("/").Length)];
+        var items = new JsonArray();
+        foreach (var link in way) items.Add(Step(items.Count + 1, link.Text, origin + link.Url));
+        items.Add(Step(way.Count + 1, title, compose.Url.Absolute(address)));
+        return [Write(new JsonObject { ["@context"] = Context, ["@type"] = "BreadcrumbList", ["itemListElement"] = items })];
+    }
+
+    /// <summary>A news item.</summary>
+    public static Html NewsArticle(Composer compose, NewsItem item)
+    {
+        var authors = new JsonArray([.. compose.Authors(item).Select(a => (JsonNode)Agent(compose, item, a))]);
+        var published = item.Fields.Date!;
+        return Write(new JsonObject
+        {
+            ["@context"] = Context,
+            ["@type"] = "NewsArticle",
+            ["headline"] = item.Title,
+            ["description"] = item.Summary,
+            ["image"] = new JsonArray(compose.Url.Absolute(Cards.AddressFor(item))),
+            ["datePublished"] = published.Date.IsExact ? Moment(published.Instant) : published.Date.ToString(),
+            ["dateModified"] = item.Fields.Updated is { } day ? Moment(compose.Settings.StartOf(day)) : published.Date.IsExact ? Moment(published.Instant) : published.Date.ToString(),
+            ["author"] = authors,
+            ["publisher"] = Project(compose),
+            ["mainEntityOfPage"] = compose.Url.Absolute(item.Address),
+            ["inLanguage"] = item.Fields.Language,
+        });
+    }
+
+    /// <summary>A meeting.</summary>
+    public static Html Event(Composer compose, MeetingReport meeting)
+    {
+        var online = meeting.Mode == MeetingMode.Online;
+        var json = new JsonObject
+        {
+            ["@context"] = Context,
+            ["@type"] = "Event",
+            ["name"] = meeting.Title,
+            ["description"] = meeting.Summary,
+            ["startDate"] = meeting.Fields.Date!.Date.ToString(),
+            ["endDate"] = (meeting.End ?? meeting.Fields.Date.Date).ToString(),
+            ["eventStatus"] = "https://schema.org/EventScheduled",
+            ["url"] = compose.Url.Absolute(meeting.Address),
+            ["image"] = new JsonArray(compose.Url.Absolute(Cards.AddressFor(meeting))),
+        };
+        if (meeting.Mode is { } mode)
+        {
+            json["eventAttendanceMode"] = "https://schema.org/" + mode switch
+            {
+                MeetingMode.Online => "OnlineEventAttendanceMode",
+                MeetingMode.Hybrid => "MixedEventAttendanceMode",
+                _ => "OfflineEventAttendanceMode",
+            };
+        }
+
+        if (compose.PlaceText(meeting.Place) is { } place)
+            json["location"] = new JsonObject { ["@type"] = "Place", ["name"] = meeting.Place?.Venue ?? meeting.Place?.City ?? place, ["address"] = place };
+        else if (online)
+            json["location"] = new JsonObject { ["@type"] = "VirtualLocation", ["url"] = compose.Url.Absolute(meeting.Address) };
+        var hosts = meeting.Host.Select(h => compose.Partner(h.Id)).OfType<Partner>().Select(p => (JsonNode)Bare(compose, p)).ToArray();
+        json["organizer"] = hosts.Length > 0 ? new JsonArray(hosts) : Project(compose);
+        return Write(json);
+    }
+
+    /// <summary>An organisation.</summary>
+    public static Html Organization(Composer compose, Partner partner)
+    {
+        var json = Bare(compose, partner);
+        json.Insert(0, "@context", Context);
+        if (partner.LocalName is { } local) json["alternateName"] = local.Text;
+        if (compose.PlaceText(partner.Place) is { } place) json["address"] = place;
+        return Write(json);
+    }
+
+    /// <summary>The project itself.</summary>
+    public static Html Organization(Composer compose)
+    {
+        var json = Project(compose);
+        json.Insert(0, "@context", Context);
+        json["alternateName"] = compose.Settings.FullTitle;
+        json["description"] = compose.Settings.Description;
+        return Write(json);
+    }
+
+    private const string Context = "https://schema.org";
+
+    private static JsonObject Step(int position, string name, string address) =>
+        new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = address };
+
+    private static JsonObject Project(Composer compose) =>
+        new() { ["@type"] = "Organization", ["name"] = compose.Settings.Name, ["url"] = compose.Url.Absolute("/"), ["logo"] = compose.Url.Absolute(Cards.Site) };
+
+    private static JsonObject Bare(Composer compose, Partner partner)
+    {
+        var json = new JsonObject { ["@type"] = "Organization", ["name"] = partner.Title, ["url"] = partner.Website ?? compose.Url.Absolute(partner.Address) };
+        if (partner.Website is not null) json["sameAs"] = new JsonArray(compose.Url.Absolute(partner.Address));
+        return json;
+    }
+
+    private static JsonObject Agent(Composer compose, Page page, BylineView author)
+    {
+        var isPerson = page.Fields.Authors.Count > 0 && author.Role is not null;
+        var json = new JsonObject { ["@type"] = isPerson ? "Person" : "Organization", ["name"] = author.Name };
+        if (author.Url is { } url) json["url"] = compose.Url.Absolute(url[compose.Url.BasePath.Length..]);
+        return json;
+    }
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Html Write(JsonObject json) => new(json.ToJsonString(Plain));
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        // Letters of all languages stay readable; <, > and & are still escaped.
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    };
+}

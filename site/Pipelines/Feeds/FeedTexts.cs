@@ -1,0 +1,41 @@
+using System.Text;
+using KtSite.Content;
+using KtSite.Feeds;
+using KtSite.Pipelines.CaseStudies;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Meetings;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Feeds;
+
+/// <summary>The full text of an item, as feeds carry it.</summary>
+internal static class FeedTexts
+{
+    /// <summary>Everything that the page of an item tells, with absolute links.</summary>
+    public static FeedText Of(Page page, Composer compose)
+    {
+        var body = compose.Links.ResolveAbsolute(page.Body, page.Address);
+        return page switch
+        {
+            MeetingReport meeting => new ItemText(Paragraph(meeting.Purpose), body, List(meeting.Decisions) + List(meeting.Actions.Select(a => a.What))),
+            CaseStudy study => new ItemText(Paragraph(study.Summary) + Paragraph(study.Provider), body, List(study.SkillsStated) + List(study.Findings)),
+            _ => new ItemText("", body, ""),
+        };
+    }
+
+    private static string Paragraph(string text) => $"<p>{HtmlText.Escape(text)}</p>\n";
+
+    private static string List(IEnumerable<string> texts)
+    {
+        var items = new StringBuilder();
+        foreach (var text in texts) items.Append("<li>").Append(HtmlText.Escape(text)).Append("</li>\n");
+        return items.Length == 0 ? "" : $"<ul>\n{items}</ul>\n";
+    }
+
+    private sealed record ItemText(string Before, BodyView Body, string After) : FeedText
+    {
+        // Feeds stand outside every theme, so a call-out is named by its plain kind.
+        public override string ToHtml() => Before + Body.ToHtml(key => char.ToUpperInvariant(key["callout-".Length]) + key["callout-".Length..][1..]).Value + After;
+    }
+}

@@ -1,0 +1,60 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Pipelines.News;
+
+/// <summary>What sort of news.</summary>
+public enum NewsKind
+{
+    /// <summary>Told by the project.</summary>
+    News,
+
+    /// <summary>Written for the press.</summary>
+    PressRelease,
+}
+
+/// <summary>A news item: <c>input/news/2023-06-29-slug.md</c>.</summary>
+public sealed record NewsItem(
+    Location Source,
+    PageFields Fields,
+    Body Body,
+    NewsKind Kind,
+    Place? At,
+    ValueList<Ref> Host,
+    ValueList<Ref> Partners,
+    Ref? Meeting,
+    ValueList<Ref> KeyFigures) : Page(Source, "news", Fields, Body)
+{
+    /// <inheritdoc/>
+    public override bool HasShareKit => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Ref> Organisations => Host.Concat(Partners);
+
+    /// <inheritdoc/>
+    public override ValueList<Ref> Figures => KeyFigures;
+
+    /// <inheritdoc/>
+    public override Place? Place => At;
+
+    internal static NewsItem? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
+    {
+        if (FrontMatter.Of(file, problems) is not { } matter) return null;
+        var f = new FieldReader(matter.Fields, problems);
+        var item = Read(f, PageFields.Read(f, file.Name, settings, dated: true), language => settings.Markdown.Read(matter, language, problems));
+        f.Finish();
+        return item;
+    }
+
+    internal static NewsItem Read(FieldReader f, PageFields page, Func<string, Body> body) => new(
+        f.At,
+        page,
+        body(page.Language),
+        f.Choice<NewsKind>("kind", "what sort of news") ?? NewsKind.News,
+        f.Map("place", "where it happened", Content.Place.Read),
+        f.Ids("host", "ids of the partners that hosted it"),
+        f.Ids("partners", "ids of the partners that it is about"),
+        f.Id("meeting", "id of the meeting report that it belongs to"),
+        f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts"));
+}

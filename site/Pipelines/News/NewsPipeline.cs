@@ -1,0 +1,83 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Modules;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.News;
+
+/// <summary>News items and their pages. The index, years and tags are archives.</summary>
+internal sealed class NewsPipeline : Pipeline<NewsItem>
+{
+    private const int RecentItems = 4;
+
+    public override string Files => "input/news/**/*.md";
+
+    public override IReadOnlyList<Type> Dependencies =>
+        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(MeetingReport)];
+
+    public override IReadOnlyList<NewsItem> Input(SourceFile file, BuildContext build) =>
+        NewsItem.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } item ? [item] : [];
+
+    public override IReadOnlyList<NewsItem> Process(IReadOnlyList<NewsItem> documents, Site known, BuildContext build)
+    {
+        var check = new PageReferences(known, build);
+        var meetings = known.All<MeetingReport>().Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in documents)
+        {
+            check.Run(item);
+            if (item.Meeting is { } meeting) new[] { meeting }.CheckAgainst(meetings, "meeting report", "input/meetings/", build.Problems);
+        }
+
+        return documents.HoldBack(build).NewestFirst();
+    }
+
+    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
+    {
+        var compose = new Composer(site, build);
+        var frame = new Frame(compose);
+        var listed = site.All<NewsItem>().Where(n => n.IsListed).ToArray();
+        foreach (var item in site.All<NewsItem>())
+        {
+            var place = Array.IndexOf(listed, item);
+            var older = place >= 0 && place + 1 < listed.Length ? compose.Link(listed[place + 1]) : null;
+            var newer = place > 0 ? compose.Link(listed[place - 1]) : null;
+            var recent = listed.Where(n => n != item).Take(RecentItems);
+            yield return frame.Page(item.Address, item.Source, item.Fields.Template("news"), "news", View(item, compose, frame, older, newer, recent));
+        }
+    }
+
+    private static NewsPageView View(NewsItem item, Composer compose, Frame frame, LinkView? older, LinkView? newer, IEnumerable<NewsItem> recent)
+    {
+        var way = frame.Way("news");
+        return new NewsPageView(
+            compose.Head(item, way, frame.Feeds("news", frame.TitleOf("news")), older, newer, StructuredData.NewsArticle(compose, item)),
+            item.Title,
+            way,
+            FieldReader.WordOf(item.Kind),
+            item.Summary,
+            compose.Date(item.Fields.Date!.Date),
+            compose.Day(item.Fields.Updated),
+            item.Fields.UpdatedNote,
+            compose.Authors(item),
+            compose.PlaceText(item.Place),
+            compose.Names(item.Host),
+            compose.Names(item.Partners),
+            compose.LinkTo(item.Meeting?.Id),
+            item.Body.ReadingMinutes,
+            compose.Image(item.Fields.Image, item.Source),
+            compose.Contents(item),
+            compose.Body(item.Body),
+            compose.Figures(item.Figures),
+            item.Fields.Fulfils.Select(f => FollowUps.LinkToAction(compose, f)).OfType<LinkView>().ToValueList(),
+            compose.Tags(item),
+            older,
+            newer,
+            recent.Select(compose.Teaser).ToValueList());
+    }
+}

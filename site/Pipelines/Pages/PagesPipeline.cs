@@ -1,0 +1,59 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Modules;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Vocabularies;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Pages;
+
+/// <summary>Plain pages. The home page is planned by a pipeline of its own.</summary>
+internal sealed class PagesPipeline : Pipeline<ContentPage>
+{
+    public override string Files => "input/pages/**/*.md";
+
+    public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise)];
+
+    public override IReadOnlyList<ContentPage> Input(SourceFile file, BuildContext build) =>
+        ContentPage.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } page ? [page] : [];
+
+    public override IReadOnlyList<ContentPage> Process(IReadOnlyList<ContentPage> documents, Site known, BuildContext build)
+    {
+        var check = new PageReferences(known, build);
+        foreach (var page in documents) check.Run(page);
+        return documents.HoldBack(build).ByOrderThenTitle(build.Settings<SiteSettings>().Culture);
+    }
+
+    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
+    {
+        var compose = new Composer(site, build);
+        var frame = new Frame(compose);
+        foreach (var page in site.All<ContentPage>().Where(p => !p.IsHome))
+        {
+            var way = frame.Way();
+            var head = compose.Head(page, way, []);
+            yield return frame.Page(page.Address, page.Source, page.Fields.Template(page.IsNotFound ? "not-found" : "page"), page.Address, new PlainPageView(
+                page.IsNotFound ? head with { NoIndex = true } : head,
+                page.Title,
+                way,
+                page.Fields.Summary,
+                compose.Body(page.Body),
+                compose.Contents(page),
+                compose.Day(page.Fields.Updated),
+                page.Fields.UpdatedNote));
+        }
+    }
+}
+
+/// <summary>The texts above the lists of the sections.</summary>
+internal sealed class SectionTextsPipeline : Pipeline<SectionText>
+{
+    public override string Files => "input/*/_index.md";
+
+    public override IReadOnlyList<SectionText> Input(SourceFile file, BuildContext build) =>
+        SectionText.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } text ? [text] : [];
+
+    protected override bool Accepts(SourceFile file) => true;
+}

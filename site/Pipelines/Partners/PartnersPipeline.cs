@@ -1,0 +1,82 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Modules;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Results;
+using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Partners;
+
+/// <summary>Partners and allies, their pages and their index.</summary>
+internal sealed class PartnersPipeline : Pipeline<Partner>
+{
+    public override string Files => "data/partners.yml";
+
+    public override IReadOnlyList<Type> Dependencies => [typeof(Country), typeof(Tag)];
+
+    public override IReadOnlyList<Partner> Input(SourceFile file, BuildContext build)
+    {
+        var settings = build.Settings<SiteSettings>();
+        return DataFile.Lists(file, build, ("partners", f => Partner.Read(f, settings, ally: false)), ("allies", f => Partner.Read(f, settings, ally: true)));
+    }
+
+    public override IReadOnlyList<Partner> Process(IReadOnlyList<Partner> documents, Site known, BuildContext build)
+    {
+        documents.Select(p => p.Country).OfType<Ref>().CheckAgainst([.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
+        documents.SelectMany(p => p.Fields.Tags).CheckAgainst([.. known.All<Tag>().Select(t => t.Key)], "tag", "data/tags.yml", build.Problems);
+        var settings = build.Settings<SiteSettings>();
+        if (settings.Coordinator is { } coordinator)
+            new[] { coordinator }.CheckAgainst([.. documents.Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);
+        return documents.HoldBack(build);
+    }
+
+    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
+    {
+        var compose = new Composer(site, build);
+        var frame = new Frame(compose);
+        foreach (var partner in site.All<Partner>())
+            yield return frame.Page(partner.Address, partner.Source, "partner", "partners", View(partner, compose, frame));
+        yield return frame.Page("/partners/", new Location("data/partners.yml"), "partners", "partners", Index(compose, frame));
+    }
+
+    private static PartnerPageView View(Partner partner, Composer compose, Frame frame)
+    {
+        var way = frame.Way("partners");
+        ValueList<FeedLinkView> feeds = [new($"{partner.ShortName} (RSS)", compose.Url.Link(partner.Address + "feed.xml"), "application/rss+xml")];
+        return new PartnerPageView(
+            compose.Head(partner, way, feeds, null, null, StructuredData.Organization(compose, partner)),
+            partner.Title,
+            way,
+            compose.PartnerView(partner),
+            partner.Tasks,
+            partner.Facts,
+            compose.Body(partner.Body),
+            [
+                .. compose.Site.All<MeetingReport>().Where(m => m.IsListed && m.Host.Any(h => h.Id == partner.Id)).Select(compose.Link),
+                .. compose.Site.All<ProjectEvent>().Where(e => e.Host.Any(h => h.Id == partner.Id)).Select(e => new LinkView(e.Title, compose.Url.Link(e.Address))),
+            ],
+            compose.Site.All<Result>().Where(r => r.Lead.Any(l => l.Id == partner.Id)).Select(compose.Link).ToValueList(),
+            Items.Of(partner, Items.Dated(compose.Site)).Select(compose.Teaser).ToValueList(),
+            feeds);
+    }
+
+    private static PartnersPageView Index(Composer compose, Frame frame)
+    {
+        var text = frame.Text("partners");
+        var title = frame.TitleOf("partners");
+        var way = frame.Way();
+        return new PartnersPageView(
+            compose.Head(title, text?.Fields.Summary, "/partners/", way, []),
+            title,
+            way,
+            text?.Fields.Summary,
+            compose.Body(text?.Body ?? Body.Empty),
+            text?.Notice,
+            compose.Members().Select(compose.PartnerView).ToValueList(),
+            compose.Site.All<Partner>().Where(p => p.Role == PartnerRole.Ally).Select(compose.PartnerView).ToValueList());
+    }
+}

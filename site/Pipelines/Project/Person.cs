@@ -1,0 +1,40 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Pipelines.Project;
+
+/// <summary>What a person agreed to.</summary>
+public enum Consent
+{
+    /// <summary>Nothing: the name appears nowhere.</summary>
+    None,
+
+    /// <summary>The name under own texts.</summary>
+    Byline,
+
+    /// <summary>Name, role and picture.</summary>
+    Page,
+}
+
+/// <summary>A person of the project.</summary>
+public sealed record Person(Location Source, string Id, string Name, string? Role, Ref? Organisation, Consent Consent, ImageRef? Picture) : Document(Source)
+{
+    internal static Person Read(FieldReader f) => new(
+        f.At,
+        DataFile.Id(f),
+        f.RequiredText("name", "full name"),
+        f.Text("role", "function in the project"),
+        f.Id("organisation", "id of a partner"),
+        f.Choice<Consent>("consent", "what the person agreed to") ?? Consent.None,
+        f.Map("picture", "portrait", ImageRef.Read));
+}
+
+/// <summary><c>data/people.yml</c>.</summary>
+internal sealed class PeoplePipeline : Pipeline<Person>
+{
+    public override string Files => "data/people.yml";
+
+    public override IReadOnlyList<Person> Input(SourceFile file, BuildContext build) =>
+        DataFile.Lists(file, build, ("people", Person.Read));
+}

@@ -1,0 +1,63 @@
+using KtSite.Core;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Results;
+
+/// <summary>A result. Template <c>result</c>.</summary>
+/// <param name="Head">See <see cref="PageView"/>.</param>
+/// <param name="Title">See <see cref="PageView"/>.</param>
+/// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Result">The result itself.</param>
+/// <param name="With">Other partners; <paramref name="WithAll"/> tells when all take part.</param>
+/// <param name="WithAll">Whether all partners take part.</param>
+/// <param name="Contents">What is in it.</param>
+/// <param name="Questions">What it asks.</param>
+/// <param name="Findings">What it found.</param>
+/// <param name="Files">What can be taken away.</param>
+/// <param name="Licence">On what terms, or null.</param>
+/// <param name="Review">Who reviewed it, or null.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Items">Items that link to it or share its tags, newest first.</param>
+/// <param name="Tags">Its tags.</param>
+public sealed record ResultPageView(
+    HeadView Head,
+    string Title,
+    ValueList<LinkView> Breadcrumbs,
+    ResultTeaserView Result,
+    ValueList<NameView> With,
+    bool WithAll,
+    ValueList<string> Contents,
+    ValueList<string> Questions,
+    ValueList<string> Findings,
+    ValueList<FileView> Files,
+    string? Licence,
+    string? Review,
+    BodyView Body,
+    ValueList<TeaserView> Items,
+    ValueList<LinkView> Tags) : PageView(Head, Title, Breadcrumbs);
+
+/// <summary>A file to take away.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Url">Where it is.</param>
+/// <param name="Format">PDF …, or null.</param>
+/// <param name="Size">Its size, or null.</param>
+public sealed record FileView(string Title, string Url, string? Format, string? Size);
+
+/// <summary>All results. Template <c>results</c>.</summary>
+/// <param name="Head">See <see cref="PageView"/>.</param>
+/// <param name="Title">See <see cref="PageView"/>.</param>
+/// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Summary">One or two sentences, or null.</param>
+/// <param name="Intro">Text above the list.</param>
+/// <param name="Notice">What readers must know, or null.</param>
+/// <param name="Items">All results.</param>
+/// <param name="Figures">Numbers promised and reached.</param>
+public sealed record ResultsPageView(
+    HeadView Head,
+    string Title,
+    ValueList<LinkView> Breadcrumbs,
+    string? Summary,
+    BodyView Intro,
+    string? Notice,
+    ValueList<ResultTeaserView> Items,
+    ValueList<FigureView> Figures) : PageView(Head, Title, Breadcrumbs);

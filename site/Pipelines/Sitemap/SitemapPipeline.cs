@@ -1,0 +1,52 @@
+using System.Text;
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.News;
+using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
+
+namespace KtSite.Pipelines.Sitemap;
+
+/// <summary><c>sitemap.xml</c> and <c>robots.txt</c>. Dates come from the content; a page without one has none.</summary>
+internal sealed class SitemapPipeline : Pipeline
+{
+    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
+    {
+        var url = build.Settings<SiteSettings>().Url;
+        var origin = new Location(SiteSettings.Path);
+        yield return new TextOutput(OutputPath.Of("/sitemap.xml"), origin, Xml(Entries(site), url));
+        yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\nDisallow: {url.Link("/share/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
+    }
+
+    private static IEnumerable<(string Address, DateOnly? LastChange)> Entries(Site site)
+    {
+        var pages = site.All<Page>().Where(p => p.IsListed && p.Fields.InSitemap && p.Address.EndsWith('/')).ToArray();
+        var entries = pages.Select(p => (p.Address, p.LastChange)).ToList();
+        foreach (var section in pages.GroupBy(p => p.Section).Where(g => g.Key != "pages")) entries.Add(($"/{section.Key}/", Newest(section)));
+        foreach (var year in site.All<NewsItem>().Where(n => n.IsListed).GroupBy(n => n.Fields.Date!.Date.Year)) entries.Add(($"/news/{year.Key}/", Newest(year)));
+        foreach (var tag in site.All<Tag>())
+        {
+            var tagged = Items.Of(tag, pages).ToArray();
+            if (tagged.Length > 0) entries.Add((tag.Address, Newest(tagged)));
+        }
+
+        entries.Add(("/tags/", null));
+        return entries.DistinctBy(e => e.Address).OrderBy(e => e.Address, StringComparer.Ordinal);
+    }
+
+    private static DateOnly? Newest(IEnumerable<Page> pages) => pages.Max(p => p.LastChange);
+
+    private static string Xml(IEnumerable<(string Address, DateOnly? LastChange)> entries, SiteUrl url)
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        foreach (var (address, lastChange) in entries)
+        {
+            xml.Append("  <url><loc>").Append(HtmlText.Escape(url.Absolute(address))).Append("</loc>");
+            if (lastChange is { } day) xml.Append("<lastmod>").Append(new PartialDate(day)).Append("</lastmod>");
+            xml.Append("</url>\n");
+        }
+
+        return xml.Append("</urlset>\n").ToString();
+    }
+}

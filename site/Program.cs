@@ -1,0 +1,3 @@
+using KtSite.Cli;
+
+return CommandLine.Run(args, Terminal.OfProcess);

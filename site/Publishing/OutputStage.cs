@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using KtSite.Core;
+
+namespace KtSite.Publishing;
+
+/// <summary>What a commit did.</summary>
+/// <param name="Written">Files that are new or changed.</param>
+/// <param name="Unchanged">Files that kept their bytes and times.</param>
+/// <param name="Removed">Files of the old site that are gone.</param>
+public sealed record PublishSummary(int Written, int Unchanged, int Removed);
+
+/// <summary>
+/// Publishes a site as a whole or not at all. Changed files wait in a folder beside the output; the commit moves them one by one, each
+/// whole, under a mark that lets the next run finish what a cut-off one began.
+/// </summary>
+public sealed class OutputStage : IOutputStage, IDisposable
+{
+    private readonly OutputFolder folder;
+    private readonly FileStream heldLock;
+    private readonly Action<string>? step;
+    private readonly Manifest manifest;
+    private readonly bool trusted;
+    private readonly ConcurrentDictionary<string, string> added = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> staged = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Diagnostic> foreign = [];
+
+    private OutputStage(OutputFolder folder, FileStream heldLock, Action<string>? step)
+    {
+        this.folder = folder;
+        this.heldLock = heldLock;
+        this.step = step;
+        var finished = FinishPending();
+        var read = Manifest.Read(folder.ManifestFile);
+        trusted = read is not null && !finished;
+        manifest = read ?? Manifest.Empty;
+        DropStage();
+    }
+
+    /// <summary>What the last commit did; null before it.</summary>
+    public PublishSummary? Summary { get; private set; }
+
+    /// <summary>Takes hold of an output folder, finishing a commit that an earlier run could not. Null, with a problem, when that cannot be.</summary>
+    /// <param name="outputFolder">The folder; it need not exist.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static OutputStage? Open(string outputFolder, DiagnosticBag problems) => Open(outputFolder, problems, null);
+
+    internal static OutputStage? Open(string outputFolder, DiagnosticBag problems, Action<string>? step)
+    {
+        var folder = new OutputFolder(outputFolder);
+        var at = new Location(outputFolder);
+        FileStream? heldLock = null;
+        try
+        {
+            if (File.Exists(folder.Root)) throw new IOException($"'{outputFolder}' is a file");
+            Directory.CreateDirectory(folder.State);
+            heldLock = TryLock(folder.LockFile);
+            if (heldLock is not null) return new OutputStage(folder, heldLock, step);
+            problems.Error(Rules.OutputBusy, at, "another build is at work on this folder", "wait until it has ended, or give this one another --output");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            heldLock?.Dispose();
+            problems.Error(Rules.FileFailed, at, $"the output folder cannot be used: {e.Message}", "check that you may write there and that the disk has room");
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
+    {
+        var path = item.Path.Value;
+        var hash = Convert.ToHexString(SHA256.HashData(bytes));
+        added[path] = hash;
+        if (IsUnchanged(path, hash)) return;
+        if (!manifest.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
+        {
+            foreign.Add(Diagnostic.Error(Rules.ForeignFile, new Location(path), $"'{obstacle}' is in the way, and KtSite did not write it", "move it away, or give this build another --output"));
+            return;
+        }
+
+        var target = folder.StagedPathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using (var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) file.Write(bytes);
+        staged[path] = 0;
+    }
+
+    /// <summary>Whether all that was added can be published; reports what forbids it.</summary>
+    public bool Verify(DiagnosticBag problems)
+    {
+        foreach (var problem in foreign.OrderBy(p => p.At)) problems.Add(problem);
+        return foreign.IsEmpty;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Called although <see cref="Verify"/> said no.</exception>
+    public void Commit()
+    {
+        if (!foreign.IsEmpty) throw new InvalidOperationException("files that KtSite did not write are in the way");
+        var removals = manifest.Files.Keys.Where(p => !added.ContainsKey(p)).ToList();
+        var moves = staged.Keys.Order(StringComparer.Ordinal).ToList();
+        var hashes = new SortedDictionary<string, string>(added, StringComparer.Ordinal);
+        if (!Directory.Exists(folder.Root) && moves.Count > 0)
+        {
+            step?.Invoke("before the first site");
+            Directory.Move(folder.Stage, folder.Root);
+            step?.Invoke("after the first site");
+            WriteManifest(hashes);
+        }
+        else if (moves.Count > 0 || removals.Count > 0 || !trusted)
+        {
+            step?.Invoke("before the mark");
+            var pending = new PendingCommit(moves, removals, hashes);
+            pending.Write(folder.PendingFile);
+            Carry(pending);
+        }
+
+        Summary = new PublishSummary(moves.Count, added.Count - moves.Count, removals.Count);
+    }
+
+    /// <inheritdoc/>
+    public void Discard() => DropStage();
+
+    /// <summary>Lets go of the output folder.</summary>
+    public void Dispose()
+    {
+        DropStage();
+        heldLock.Dispose();
+    }
+
+    private static FileStream? TryLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private bool IsUnchanged(string path, string hash)
+    {
+        if (!manifest.Files.TryGetValue(path, out var known)) return folder.Look(path)?.Hash == hash;
+        // A file that somebody changed by hand has another length or time, and is written again.
+        return trusted ? known.Hash == hash && folder.Look(path, known.Hash) == known : folder.Look(path)?.Hash == hash;
+    }
+
+    // The foreign file or folder that a new file would hit, or null.
+    private string? StandsInTheWay(string path)
+    {
+        if (File.Exists(folder.PathOf(path)) || Directory.Exists(folder.PathOf(path))) return path;
+        for (var parent = Path.GetDirectoryName(path); !string.IsNullOrEmpty(parent); parent = Path.GetDirectoryName(parent))
+        {
+            var info = new FileInfo(folder.PathOf(parent));
+            // A link could lead anywhere; what lies behind it is not ours to write.
+            if ((info.Exists || new DirectoryInfo(info.FullName).LinkTarget is not null) && !manifest.Files.ContainsKey(parent)) return parent;
+        }
+
+        return null;
+    }
+
+    private bool FinishPending()
+    {
+        if (PendingCommit.Read(folder.PendingFile) is not { } pending) return false;
+        Carry(pending);
+        return true;
+    }
+
+    // Every step may be done twice: that is what lets the next run finish what this one began.
+    private void Carry(PendingCommit pending)
+    {
+        step?.Invoke("after the mark");
+        foreach (var path in pending.Removals.Where(p => File.Exists(folder.PathOf(p))))
+        {
+            folder.Remove(path);
+            step?.Invoke("removed " + path);
+        }
+
+        foreach (var path in pending.Moves.Where(p => File.Exists(folder.StagedPathOf(p))))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(path))!);
+            File.Move(folder.StagedPathOf(path), folder.PathOf(path), overwrite: true);
+            step?.Invoke("moved " + path);
+        }
+
+        WriteManifest(pending.Hashes);
+        step?.Invoke("after the manifest");
+        File.Delete(folder.PendingFile);
+    }
+
+    private void WriteManifest(SortedDictionary<string, string> hashes)
+    {
+        var files = new SortedDictionary<string, PublishedFile>(StringComparer.Ordinal);
+        foreach (var (path, hash) in hashes)
+        {
+            if (folder.Look(path, hash) is { } known) files[path] = known;
+        }
+
+        new Manifest(files).Write(folder.ManifestFile);
+    }
+
+    private void DropStage()
+    {
+        if (Directory.Exists(folder.Stage)) Directory.Delete(folder.Stage, recursive: true);
+    }
+}

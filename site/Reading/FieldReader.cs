@@ -1,0 +1,308 @@
+using System.Globalization;
+using KtSite.Core;
+
+namespace KtSite.Reading;
+
+/// <summary>A reference to a record by its id, with the place where it was written.</summary>
+public readonly record struct Ref(string Id, Location At);
+
+/// <summary>
+/// Reads the fields of a mapping by name and type. Each call also says what the schema is; keys that nobody
+/// asked for are errors. After the last call comes <see cref="Finish"/>.
+/// </summary>
+public sealed class FieldReader
+{
+    private readonly YamlMap map;
+    private readonly DiagnosticBag problems;
+    private readonly bool recording;
+    private readonly List<FieldSpec> fields = [];
+    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A reader over a mapping.</summary>
+    public FieldReader(YamlMap map, DiagnosticBag problems) : this(map, problems, recording: false)
+    {
+    }
+
+    private FieldReader(YamlMap map, DiagnosticBag problems, bool recording)
+    {
+        this.map = map;
+        this.problems = problems;
+        this.recording = recording;
+    }
+
+    /// <summary>Where the mapping begins.</summary>
+    public Location At => map.At;
+
+    /// <summary>What was asked for so far.</summary>
+    public IReadOnlyList<FieldSpec> Fields => fields;
+
+    /// <summary>Where problems with these fields are reported.</summary>
+    public DiagnosticBag Problems => problems;
+
+    /// <summary>The schema of whatever <paramref name="read"/> reads.</summary>
+    public static IReadOnlyList<FieldSpec> Record(Action<FieldReader> read)
+    {
+        var reader = new FieldReader(new YamlMap(new Location("schema"), []), new DiagnosticBag(), recording: true);
+        read(reader);
+        return reader.Fields;
+    }
+
+    /// <summary>Where a key stands, or the start of the mapping when it is absent.</summary>
+    public Location PlaceOf(string key) => Entry(key)?.Value.At ?? map.At;
+
+    /// <summary>Whether a key is present with a value.</summary>
+    public bool Has(string key) => Entry(key) is { Value: not YamlText { IsNull: true } };
+
+    /// <summary>An optional text; blank counts as absent.</summary>
+    public string? Text(string key, string help, params ReadOnlySpan<string> aliases) =>
+        ReadText(Declare(key, FieldKind.Text, false, help, aliases));
+
+    /// <summary>A text that must be there; when it is not, an error and an empty text.</summary>
+    public string RequiredText(string key, string help, params ReadOnlySpan<string> aliases) =>
+        ReadText(Declare(key, FieldKind.Text, true, help, aliases)) ?? Missing(key, help, "");
+
+    /// <summary>A text in one or several languages.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="language">Language of a text that names none.</param>
+    /// <param name="help">What it does.</param>
+    public LocalText? LocalText(string key, string language, string help)
+    {
+        switch (Declare(key, FieldKind.LocalText, false, help)?.Value)
+        {
+            case null or YamlText { IsNull: true }:
+                return null;
+            case YamlText text:
+                return new LocalText([(language, text.Value.Trim())]);
+            case YamlMap { Entries.Count: > 0 } languages when languages.Entries.All(e => e.Value is YamlText):
+                return new LocalText(languages.Entries.Select(e => (e.Key, ((YamlText)e.Value).Value.Trim())).ToValueList());
+            case var other:
+                return Wrong<LocalText?>(other, key, "a text, or a text for each language such as '{en: …, it: …}'");
+        }
+    }
+
+    /// <summary>A text in one or several languages that must be there.</summary>
+    public LocalText RequiredLocalText(string key, string language, string help) =>
+        LocalText(key, language, help) ?? Missing(key, help, new LocalText([(language, "")]));
+
+    /// <summary><c>true</c> or <c>false</c>; false when absent.</summary>
+    public bool Flag(string key, string help, bool otherwise = false)
+    {
+        var entry = Declare(key, FieldKind.Flag, false, help);
+        return Scalar(entry) switch
+        {
+            null => otherwise,
+            { Value: "true" or "True" or "yes" } => true,
+            { Value: "false" or "False" or "no" } => false,
+            var other => Wrong(other, key, "true or false", otherwise),
+        };
+    }
+
+    /// <summary>A whole number.</summary>
+    public int? Int(string key, string help, int least = 0)
+    {
+        var text = Scalar(Declare(key, FieldKind.Number, false, help));
+        if (text is null) return null;
+        return int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : Wrong<int?>(text, key, $"a whole number from {least}");
+    }
+
+    /// <summary>A whole day, <c>2023-06-29</c>.</summary>
+    public DateOnly? Date(string key, string help, params ReadOnlySpan<string> aliases)
+    {
+        var text = Scalar(Declare(key, FieldKind.Day, false, help, aliases));
+        if (text is null) return null;
+        return Reading.PartialDate.TryParse(text.Value, out var date) && date.IsExact
+            ? date.First
+            : Wrong<DateOnly?>(text, key, "a date such as 2023-06-29");
+    }
+
+    /// <summary>A day, month or year.</summary>
+    public PartialDate? PartialDate(string key, string help, params ReadOnlySpan<string> aliases)
+    {
+        var text = Scalar(Declare(key, FieldKind.PartialDate, false, help, aliases));
+        if (text is null) return null;
+        return Reading.PartialDate.TryParse(text.Value, out var date)
+            ? date
+            : Wrong<PartialDate?>(text, key, "a date such as 2023-06-29, 2023-06 or 2023");
+    }
+
+    /// <summary>One of the words of an enumeration, written with hyphens: <c>in-person</c>.</summary>
+    public T? Choice<T>(string key, string help) where T : struct, Enum
+    {
+        var entry = Declare(key, FieldKind.Choice, false, help, [], Words<T>());
+        if (Scalar(entry) is not { } text) return null;
+        if (Enum.TryParse<T>(text.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Words<T>().Contains(text.Value)) return value;
+        return Wrong<T?>(text, key, "one of " + string.Join(", ", Words<T>()), Suggestion.Phrase(text.Value, Words<T>()));
+    }
+
+    /// <summary>The id of another record.</summary>
+    public Ref? Id(string key, string help) =>
+        Scalar(Declare(key, FieldKind.Id, false, help)) is { } text ? new Ref(text.Value.Trim(), text.At) : null;
+
+    /// <summary>One id or a list of ids.</summary>
+    public ValueList<Ref> Ids(string key, string help, params ReadOnlySpan<string> aliases) =>
+        ReadTexts(Declare(key, FieldKind.Ids, false, help, aliases), key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
+
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
+    public ValueList<string> Texts(string key, string help, params ReadOnlySpan<string> aliases) =>
+        ReadTexts(Declare(key, FieldKind.Texts, false, help, aliases), key, "a list of texts").Select(t => t.Value.Trim()).ToValueList();
+
+    /// <summary>A mapping with fields of its own.</summary>
+    public T? Map<T>(string key, string help, Func<FieldReader, T> read) where T : class
+    {
+        if (recording) return Nested(key, FieldKind.Map, help, read);
+        return Declare(key, FieldKind.Map, false, help)?.Value switch
+        {
+            null or YamlText { IsNull: true } => null,
+            YamlMap inner => ReadMap(inner, read),
+            var other => Wrong<T?>(other, key, "fields of its own, indented below it"),
+        };
+    }
+
+    /// <summary>A list of mappings with fields of their own.</summary>
+    public ValueList<T> Maps<T>(string key, string help, Func<FieldReader, T> read) where T : class
+    {
+        if (recording)
+        {
+            Nested(key, FieldKind.Maps, help, read);
+            return [];
+        }
+
+        switch (Declare(key, FieldKind.Maps, false, help)?.Value)
+        {
+            case null or YamlText { IsNull: true }:
+                return [];
+            case YamlList list:
+                var items = new List<T>();
+                foreach (var item in list.Items)
+                {
+                    if (item is YamlMap inner) items.Add(ReadMap(inner, read));
+                    else Wrong<T?>(item, key, "a list of entries, each with fields of its own");
+                }
+
+                return items.ToValueList();
+            case var other:
+                return Wrong<ValueList<T>>(other, key, "a list of entries, each beginning with '- '", []);
+        }
+    }
+
+    /// <summary>A mapping from free keys to texts, with their places.</summary>
+    public ValueList<(string Key, string Text, Location At)> Pairs(string key, string help)
+    {
+        switch (Declare(key, FieldKind.Free, false, help)?.Value)
+        {
+            case null or YamlText { IsNull: true }:
+                return [];
+            case YamlMap inner:
+                foreach (var wrong in inner.Entries.Where(e => e.Value is not YamlText)) Wrong<string?>(wrong.Value, wrong.Key, "a text");
+                return inner.Entries.Where(e => e.Value is YamlText).Select(e => (e.Key, ((YamlText)e.Value).Value.Trim(), e.At)).ToValueList();
+            case var other:
+                return Wrong<ValueList<(string, string, Location)>>(other, key, "entries of 'key: text'", []);
+        }
+    }
+
+    /// <summary>Reports every key that nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var entry in map.Entries.Where(e => !asked.Contains(e.Key)))
+        {
+            problems.Error(
+                Rules.UnknownKey,
+                entry.At,
+                $"unknown key '{entry.Key}'{Suggestion.Phrase(entry.Key, fields.Select(f => f.Key))}",
+                "remove it, or put data of your own theme under 'extra:'");
+        }
+    }
+
+    /// <summary>A value of an enumeration as it is written in files: <c>in-person</c>.</summary>
+    public static string WordOf<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
+    private static IReadOnlyList<string> Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(WordOf)];
+
+    private T ReadMap<T>(YamlMap inner, Func<FieldReader, T> read)
+    {
+        var reader = new FieldReader(inner, problems);
+        var value = read(reader);
+        reader.Finish();
+        return value;
+    }
+
+    private T Nested<T>(string key, FieldKind kind, string help, Func<FieldReader, T> read)
+    {
+        var inner = new FieldReader(map, new DiagnosticBag(), recording: true);
+        var value = read(inner);
+        fields.Add(new FieldSpec(key, kind, false, help, [], inner.Fields));
+        return value;
+    }
+
+    private YamlEntry? Declare(string key, FieldKind kind, bool required, string help, ReadOnlySpan<string> aliases = default, IReadOnlyList<string>? choices = null)
+    {
+        fields.Add(new FieldSpec(key, kind, required, help, choices ?? [], []));
+        asked.Add(key);
+        var entry = Entry(key);
+        foreach (var alias in aliases)
+        {
+            asked.Add(alias);
+            if (Entry(alias) is not { } other) continue;
+            if (entry is null) entry = other;
+            else problems.Error(Rules.DuplicateKey, other.At, $"'{alias}' and '{entry.Key}' mean the same", "keep one of the two");
+        }
+
+        return entry;
+    }
+
+    private YamlEntry? Entry(string key) => map.Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    private YamlText? Scalar(YamlEntry? entry) => entry?.Value switch
+    {
+        null or YamlText { IsNull: true } => null,
+        YamlText text => text,
+        var other => Wrong<YamlText?>(other, entry.Key, "a single value"),
+    };
+
+    private string? ReadText(YamlEntry? entry) => Scalar(entry)?.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    private IEnumerable<YamlText> ReadTexts(YamlEntry? entry, string key, string expected)
+    {
+        switch (entry?.Value)
+        {
+            case null or YamlText { IsNull: true }:
+                return [];
+            case YamlText one:
+                return [one];
+            case YamlList list:
+                foreach (var wrong in list.Items.Where(i => i is not YamlText)) Wrong<string?>(wrong, key, expected);
+                return list.Items.OfType<YamlText>().Where(t => !t.IsNull);
+            case var other:
+                Wrong<string?>(other, key, expected);
+                return [];
+        }
+    }
+
+    private T Missing<T>(string key, string help, T otherwise)
+    {
+        if (!recording && !problems.All.Any(p => p.Rule == Rules.WrongValue && p.At == PlaceOf(key)))
+            problems.Error(Rules.MissingField, map.At, $"the field '{key}' is missing", $"add '{key}:' – {help}");
+        return otherwise;
+    }
+
+    private T Wrong<T>(YamlNode node, string key, string expected, T otherwise)
+    {
+        Wrong<object?>(node, key, expected);
+        return otherwise;
+    }
+
+    private T? Wrong<T>(YamlNode node, string key, string expected, string hint = "")
+    {
+        var found = node switch
+        {
+            YamlText text => $"'{text.Value}'",
+            YamlList => "a list",
+            _ => "a mapping",
+        };
+        problems.Error(Rules.WrongValue, node.At, $"'{key}' is {found}{hint}", $"write {expected}");
+        return default;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ganss.Xss;
+using KtSite.Core;
+using Markdig;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KtSite.Reading;
+
+/// <summary>Turns Markdown into bodies. Safe for several threads.</summary>
+public sealed partial class MarkdownReader
+{
+    private readonly Dictionary<string, MarkdownPipeline> byLanguage;
+    private readonly bool rawHtml;
+    private readonly string fallback;
+
+    /// <summary>A reader for the languages of a site.</summary>
+    /// <param name="languages">Language codes; the first is the one for all others.</param>
+    /// <param name="rawHtml">Whether HTML in the text is kept, sanitised; otherwise it is shown as text.</param>
+    public MarkdownReader(IEnumerable<string> languages, bool rawHtml)
+    {
+        this.rawHtml = rawHtml;
+        byLanguage = languages.Distinct().ToDictionary(l => l, l => Build(l, rawHtml));
+        fallback = byLanguage.Keys.First();
+    }
+
+    /// <summary>Reads the text of a Markdown file.</summary>
+    public Body Read(FrontMatter file, string language, DiagnosticBag problems) =>
+        Read(file.Text, file.File.Path, file.TextLine, language, problems);
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    /// <param name="file">Path for messages.</param>
+    /// <param name="firstLine">Line of the file on which the text begins, from 1.</param>
+    /// <param name="language">Language of the text, for its quotation marks.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public Body Read(string markdown, string file, int firstLine, string language, DiagnosticBag problems)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return Body.Empty;
+        var pipeline = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
+        var text = markdown.Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
+        var document = Markdown.Parse(text, pipeline);
+        var headings = Headings(document);
+        MarkdownChecks.Run(document, file, firstLine, problems);
+
+        var slots = new SlotWriter(file, firstLine);
+        using var target = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(target);
+        pipeline.Setup(renderer);
+        SlotRenderers.Install(renderer, slots);
+        renderer.Render(document);
+        var html = target.ToString();
+        if (rawHtml) html = Sanitiser().Sanitize(html);
+        var (pieces, ordered) = slots.Split(html);
+        return new Body(pieces, ordered, headings, PlainText(document, pipeline), Excerpt(document));
+    }
+
+    private static MarkdownPipeline Build(string language, bool rawHtml)
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseTaskLists()
+            .UseFigures()
+            .UseAutoLinks()
+            .UseAlertBlocks()
+            .UseSmartyPants(Quotes(language))
+            .UsePreciseSourceLocation();
+        return (rawHtml ? builder : builder.DisableHtml()).Build();
+    }
+
+    private static SmartyPantOptions Quotes(string language)
+    {
+        var (open, close, single, singleClose) = language switch
+        {
+            "pl" or "hr" or "ro" or "hu" => ('„', '”', '‚', '’'),
+            "de" or "cs" or "sk" or "bg" or "lt" or "sl" or "et" => ('„', '“', '‚', '‘'),
+            "fi" or "sv" => ('”', '”', '’', '’'),
+            "it" or "es" or "pt" or "el" or "fr" => ('«', '»', '“', '”'),
+            "da" => ('»', '«', '›', '‹'),
+            _ => ('“', '”', '‘', '’'),
+        };
+        var options = new SmartyPantOptions();
+        options.Mapping[SmartyPantType.LeftDoubleQuote] = open.ToString();
+        options.Mapping[SmartyPantType.RightDoubleQuote] = close.ToString();
+        options.Mapping[SmartyPantType.LeftQuote] = single.ToString();
+        options.Mapping[SmartyPantType.RightQuote] = singleClose.ToString();
+        options.Mapping[SmartyPantType.Quote] = "’";
+        options.Mapping[SmartyPantType.Dash2] = "–";
+        options.Mapping[SmartyPantType.Dash3] = "—";
+        options.Mapping[SmartyPantType.Ellipsis] = "…";
+        return options;
+    }
+
+    private static Heading[] Headings(MarkdownDocument document)
+    {
+        var headings = new List<Heading>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in document.Descendants<HeadingBlock>())
+        {
+            var text = InlineText.Of(block.Inline);
+            var slug = Slug.Of(text) is { Length: > 0 } made ? made : "section";
+            var id = slug;
+            for (var n = 2; !taken.Add(id); n++) id = $"{slug}-{n}";
+            Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(block).Id = id;
+            headings.Add(new Heading(block.Level, id, text));
+        }
+
+        return [.. headings];
+    }
+
+    private static string PlainText(MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        pipeline.Setup(renderer);
+        renderer.Render(document);
+        return Spaces().Replace(writer.ToString(), " ").Trim();
+    }
+
+    private static string Excerpt(MarkdownDocument document) =>
+        document.OfType<ParagraphBlock>().FirstOrDefault() is { } first ? InlineText.Of(first.Inline) : "";
+
+    private static HtmlSanitizer Sanitiser()
+    {
+        var sanitiser = new HtmlSanitizer();
+        foreach (var attribute in new[] { "class", "id", "role", "aria-label", "checked", "disabled", "loading", "decoding", "scope" }) sanitiser.AllowedAttributes.Add(attribute);
+        foreach (var tag in new[] { "input", "aside", "figure", "figcaption", "section" }) sanitiser.AllowedTags.Add(tag);
+        sanitiser.AllowedTags.Remove("form");
+        sanitiser.AllowedTags.Remove("button");
+        sanitiser.AllowedAttributes.Remove("style");
+        sanitiser.AllowedSchemes.Add("mailto");
+        sanitiser.AllowedSchemes.Add("tel");
+        return sanitiser;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

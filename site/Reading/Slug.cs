@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace KtSite.Reading;
+
+/// <summary>Makes and judges the last segment of an address: lower-case ASCII letters, digits and single hyphens.</summary>
+public static class Slug
+{
+    // Letters that Unicode does not decompose, in the usual transliteration of the languages of the EU.
+    private static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
+    {
+        ['ł'] = "l", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ħ'] = "h", ['ı'] = "i", ['ŋ'] = "n",
+        ['α'] = "a", ['β'] = "v", ['γ'] = "g", ['δ'] = "d", ['ε'] = "e", ['ζ'] = "z", ['η'] = "i", ['θ'] = "th", ['ι'] = "i", ['κ'] = "k", ['λ'] = "l",
+        ['μ'] = "m", ['ν'] = "n", ['ξ'] = "x", ['ο'] = "o", ['π'] = "p", ['ρ'] = "r", ['σ'] = "s", ['ς'] = "s", ['τ'] = "t", ['υ'] = "y", ['φ'] = "f",
+        ['χ'] = "ch", ['ψ'] = "ps", ['ω'] = "o",
+        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['к'] = "k", ['л'] = "l",
+        ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "ts",
+        ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "sht", ['ъ'] = "a", ['ь'] = "y", ['ю'] = "yu", ['я'] = "ya", ['ы'] = "y", ['э'] = "e",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Leftovers = new[] { "copy-of", "duplicate-of", "untitled", "new-page" }.ToFrozenSet();
+
+    /// <summary>The slug of a title. Empty when the title has no letter or digit that can be written in ASCII.</summary>
+    public static string Of(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (var c in title.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (Letters.TryGetValue(c, out var ascii)) slug.Append(ascii);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().Trim('-');
+    }
+
+    /// <summary>What is wrong with a slug or id, or null when nothing is.</summary>
+    public static string? Fault(string slug)
+    {
+        if (slug.Length == 0) return "is empty";
+        if (!slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return "has other characters than a-z, 0-9 and hyphens";
+        if (slug.StartsWith('-') || slug.EndsWith('-') || slug.Contains("--", StringComparison.Ordinal)) return "has a hyphen too many";
+        return Leftovers.FirstOrDefault(word => slug == word || slug.StartsWith(word + "-", StringComparison.Ordinal)) is { } left
+            ? $"begins with '{left}', a leftover of copying"
+            : null;
+    }
+}

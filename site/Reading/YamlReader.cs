@@ -1,0 +1,137 @@
+using KtSite.Core;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KtSite.Reading;
+
+/// <summary>
+/// Reads YAML into nodes with positions, from the events of YamlDotNet. Deserialising straight into records would
+/// be shorter, but loses the places that an editor needs to see, and takes twice the time.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int MaxDepth = 32;
+
+    private readonly IParser events;
+    private readonly string file;
+    private readonly int lineOffset;
+    private readonly DiagnosticBag problems;
+    private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
+
+    private YamlReader(string text, string file, int lineOffset, DiagnosticBag problems)
+    {
+        events = new Parser(new StringReader(text));
+        this.file = file;
+        this.lineOffset = lineOffset;
+        this.problems = problems;
+    }
+
+    /// <summary>Reads a whole data file, which must be a mapping.</summary>
+    public static YamlMap? ReadMap(SourceFile source, DiagnosticBag problems) => ReadMap(source.Text, source.Path, 0, problems);
+
+    /// <summary>Reads a text that must be one mapping.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">Path for messages.</param>
+    /// <param name="lineOffset">Lines that stand before the text in its file.</param>
+    /// <param name="problems">Takes what is wrong; then the result is null.</param>
+    public static YamlMap? ReadMap(string text, string file, int lineOffset, DiagnosticBag problems)
+    {
+        var start = new Location(file, lineOffset + 1, 1);
+        try
+        {
+            var node = new YamlReader(text, file, lineOffset, problems).Document();
+            switch (node)
+            {
+                case YamlMap map:
+                    return map;
+                case null or YamlText { IsNull: true }:
+                    return new YamlMap(start, []);
+                default:
+                    problems.Error(Rules.BrokenYaml, node.At, "expected 'key: value' lines", "begin each line with a key and a colon");
+                    return null;
+            }
+        }
+        catch (YamlException e)
+        {
+            var at = new Location(file, (int)e.Start.Line + lineOffset, (int)Math.Max(1, e.Start.Column));
+            problems.Error(Rules.BrokenYaml, at, $"this is not valid YAML: {Explain(e)}", "check indentation and colons, and put texts that contain ': ' or begin with a sign in double quotes");
+            return null;
+        }
+    }
+
+    private static string Explain(YamlException e)
+    {
+        var text = e.InnerException?.Message ?? e.Message;
+        // YamlDotNet puts the position in front; ours stands there already.
+        var colon = text.StartsWith('(') ? text.IndexOf("): ", StringComparison.Ordinal) : -1;
+        text = (colon >= 0 ? text[(colon + 3)..] : text).Trim().TrimEnd('.');
+        return text.Length == 0 ? "unreadable" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private YamlNode? Document()
+    {
+        events.Consume<StreamStart>();
+        if (events.Accept<StreamEnd>(out _)) return null;
+        events.Consume<DocumentStart>();
+        var node = Node(0);
+        events.Consume<DocumentEnd>();
+        if (events.TryConsume<DocumentStart>(out var second))
+            problems.Error(Rules.BrokenYaml, At(second), "a second YAML document begins here", "remove the line '---'");
+        return node;
+    }
+
+    private YamlNode Node(int depth)
+    {
+        if (depth > MaxDepth)
+            throw new YamlException(events.Current!.Start, events.Current.End, $"nested deeper than {MaxDepth} levels");
+        switch (events.Current)
+        {
+            case AnchorAlias alias:
+                events.MoveNext();
+                return anchors.TryGetValue(alias.Value.Value, out var known)
+                    ? known
+                    : throw new YamlException(alias.Start, alias.End, $"the alias '*{alias.Value.Value}' has no anchor");
+            case Scalar scalar:
+                events.MoveNext();
+                return Keep(scalar, new YamlText(At(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain));
+            case SequenceStart sequence:
+                return Keep(sequence, List(sequence, depth));
+            case MappingStart mapping:
+                return Keep(mapping, Map(mapping, depth));
+            default:
+                throw new YamlException(events.Current!.Start, events.Current.End, "a value is missing");
+        }
+    }
+
+    private YamlList List(SequenceStart start, int depth)
+    {
+        events.MoveNext();
+        var items = new List<YamlNode>();
+        while (!events.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+        return new YamlList(At(start), items);
+    }
+
+    private YamlMap Map(MappingStart start, int depth)
+    {
+        events.MoveNext();
+        var entries = new List<YamlEntry>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (!events.TryConsume<MappingEnd>(out _))
+        {
+            var key = events.Consume<Scalar>();
+            var value = Node(depth + 1);
+            if (seen.Add(key.Value)) entries.Add(new YamlEntry(key.Value, At(key), value));
+            else problems.Error(Rules.DuplicateKey, At(key), $"the key '{key.Value}' stands twice", "keep one of the two");
+        }
+
+        return new YamlMap(At(start), entries);
+    }
+
+    private YamlNode Keep(NodeEvent e, YamlNode node)
+    {
+        if (!e.Anchor.IsEmpty) anchors[e.Anchor.Value] = node;
+        return node;
+    }
+
+    private Location At(ParsingEvent e) => new(file, (int)e.Start.Line + lineOffset, (int)e.Start.Column);
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using KtSite.Core;
+using KtSite.Images;
+using KtSite.Reading;
+
+namespace KtSite.Rendering;
+
+/// <summary>Draws share cards in the style of the theme, or takes them from the store. One a worker.</summary>
+internal sealed class CardRenderer(Theme theme, CardStore? store)
+{
+    private CardPainter? painter;
+
+    public void Render(CardOutput output, IBufferWriter<byte> target, string language, DiagnosticBag problems)
+    {
+        if (theme.Card is not { } style)
+        {
+            problems.Error(Rules.MissingThemeFile, new Location($"themes/{theme.Name}/theme.yml"), "the theme does not say how share cards look", "add 'card:' with colours and fonts, as the default theme has it");
+            return;
+        }
+
+        var type = output.Card.Type.Length == 0 ? "" : theme.Word(language, "type-" + output.Card.Type) ?? "";
+        var key = CardStore.KeyOf(output.Card, type, theme.CardRevision);
+        if (store?.Find(key) is { } kept)
+        {
+            target.Write(kept);
+            return;
+        }
+
+        if (Painter(style, problems) is not { } ready) return;
+        var png = new ArrayBufferWriter<byte>(64 * 1024);
+        ready.Paint(output.Card, type, png);
+        store?.Keep(key, png.WrittenSpan);
+        target.Write(png.WrittenSpan);
+    }
+
+    private CardPainter? Painter(CardStyle style, DiagnosticBag problems)
+    {
+        if (painter is not null) return painter;
+        foreach (var font in new[] { style.TitleFont, style.TextFont }.Where(f => theme.Find(f) is null))
+        {
+            problems.Error(Rules.MissingThemeFile, new Location($"themes/{theme.Name}/theme.yml"), $"the theme has no font '{font}'", "add the TrueType file, or name another one");
+            return null;
+        }
+
+        return painter = new CardPainter(style, theme.Find(style.TitleFont)!.Bytes, theme.Find(style.TextFont)!.Bytes);
+    }
+}

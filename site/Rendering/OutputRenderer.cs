@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+using KtSite.Core;
+using KtSite.Feeds;
+using KtSite.Images;
+using KtSite.Views;
+
+namespace KtSite.Rendering;
+
+/// <summary>Turns every kind of planned item into bytes. One a worker.</summary>
+internal sealed class OutputRenderer : IOutputRenderer
+{
+    // Every archive of the same parts is the same file.
+    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly PageRenderer pages;
+    private readonly CardRenderer cards;
+
+    public OutputRenderer(Theme theme, ChromeCache chrome, CardStore? store)
+    {
+        pages = new PageRenderer(theme, chrome);
+        cards = new CardRenderer(theme, store);
+    }
+
+    /// <summary>Makes a renderer for each worker of one build.</summary>
+    public static Func<IOutputRenderer> For(Theme theme, CardStore? store)
+    {
+        var chrome = new ChromeCache();
+        return () => new OutputRenderer(theme, chrome, store);
+    }
+
+    /// <inheritdoc/>
+    public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)
+    {
+        switch (item)
+        {
+            case PageOutput page:
+                Encoding.UTF8.GetBytes(pages.Render(page, build.Problems), target);
+                break;
+            case FeedOutput feed:
+                FeedWriter.Write(feed, target);
+                break;
+            case CalendarOutput calendar:
+                CalendarWriter.Write(calendar, target);
+                break;
+            case TextOutput text:
+                Encoding.UTF8.GetBytes(text.Text, target);
+                break;
+            case FileOutput file:
+                target.Write(file.Read().Span);
+                break;
+            case CardOutput card:
+                cards.Render(card, target, build.Settings<Content.SiteSettings>().Language, build.Problems);
+                break;
+            case ArchiveOutput archive:
+                Zip(archive, target, build);
+                break;
+            default:
+                throw new InvalidOperationException($"no renderer for {item.GetType().Name}");
+        }
+    }
+
+    private void Zip(ArchiveOutput archive, IBufferWriter<byte> target, BuildContext build)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var part = new ArrayBufferWriter<byte>();
+            foreach (var item in archive.Parts)
+            {
+                part.ResetWrittenCount();
+                Render(item, part, build);
+                // Pictures are compressed already.
+                var entry = zip.CreateEntry(Path.GetFileName(item.Path.Value), item is CardOutput ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+                entry.LastWriteTime = EntryTime;
+                using var content = entry.Open();
+                content.Write(part.WrittenSpan);
+            }
+        }
+
+        target.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+}

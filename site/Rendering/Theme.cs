@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using KtSite.Core;
+using KtSite.Images;
+using KtSite.Reading;
+using Scriban;
+using Scriban.Parsing;
+
+namespace KtSite.Rendering;
+
+/// <summary>
+/// The look of a site: templates, partials, words and assets. Files come from layers, and the first layer that has
+/// a file wins: the site's own theme, the site's copy of the default theme, the default theme that came with the program.
+/// </summary>
+public sealed class Theme
+{
+    private const string Default = "default";
+
+    private readonly Dictionary<string, ThemeFile> files;
+    private readonly ConcurrentDictionary<string, (Template? Template, Diagnostic? Problem)> parsed = new(StringComparer.Ordinal);
+
+    private readonly Lazy<CardStyle?> card;
+
+    private Theme(string name, Dictionary<string, ThemeFile> files)
+    {
+        Name = name;
+        card = new(ReadCard);
+        this.files = files;
+        Words = files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal) && f.Key.EndsWith(".yml", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
+        Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(f => f.Value).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        Revision = Convert.ToHexString(SHA256.HashData(
+            [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => System.Text.Encoding.UTF8.GetBytes(f.Key + f.Value.Hash))]));
+    }
+
+    /// <summary>Name of the site's theme.</summary>
+    public string Name { get; }
+
+    /// <summary>Changes whenever a file of the theme does.</summary>
+    public string Revision { get; }
+
+    /// <summary>How share cards look; null when the theme does not say.</summary>
+    public CardStyle? Card => card.Value;
+
+    /// <summary>Changes whenever something changes that cards are drawn with.</summary>
+    public string CardRevision => string.Concat(new[] { "theme.yml", Card?.TitleFont ?? "", Card?.TextFont ?? "" }.Select(f => Find(f)?.Hash));
+
+    /// <summary>Files to publish under <c>/assets/</c>.</summary>
+    public IReadOnlyList<ThemeFile> Assets { get; }
+
+    /// <summary>Words of the interface by language.</summary>
+    internal IReadOnlyDictionary<string, Lazy<WordList>> Words { get; }
+
+    /// <summary>Loads a theme.</summary>
+    /// <param name="root">The site's folder.</param>
+    /// <param name="name">Name of the theme.</param>
+    /// <param name="programFolder">Folder of the program, where the default theme lies.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static Theme Load(string root, string name, string programFolder)
+    {
+        string[] layers =
+        [
+            Path.Combine(programFolder, "themes", Default),
+            Path.Combine(root, "themes", Default),
+            .. name == Default ? Array.Empty<string>() : [Path.Combine(root, "themes", name)],
+        ];
+        var files = new Dictionary<string, ThemeFile>(StringComparer.Ordinal);
+        foreach (var layer in layers.Where(Directory.Exists))
+        {
+            foreach (var file in Directory.EnumerateFiles(layer, "*", SearchOption.AllDirectories))
+            {
+                var relative = Path.GetRelativePath(layer, file).Replace('\\', '/');
+                if (relative.StartsWith("node_modules/", StringComparison.Ordinal) || relative.Split('/').Any(p => p.StartsWith('.'))) continue;
+                files[relative] = new ThemeFile(relative, $"themes/{Path.GetFileName(layer)}/{relative}", File.ReadAllBytes(file));
+            }
+        }
+
+        return new Theme(name, files);
+    }
+
+    /// <summary>A file of the theme, or null.</summary>
+    public ThemeFile? Find(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>A word of the interface, or null.</summary>
+    public string? Word(string language, string key) =>
+        Words.TryGetValue(language, out var list) || Words.TryGetValue("en", out list) ? list.Value.Find(key, []) : null;
+
+    /// <summary>A parsed template; null, with a problem, when it is missing or broken.</summary>
+    /// <param name="path">Such as <c>templates/news.html</c>.</param>
+    internal (Template? Template, Diagnostic? Problem) Template(string path) => parsed.GetOrAdd(path, Parse);
+
+    private CardStyle? ReadCard()
+    {
+        if (Find("theme.yml") is not { } file || YamlReader.ReadMap(new SourceFile(file.Origin, file.Bytes), new DiagnosticBag()) is not { } map) return null;
+        return new FieldReader(map, new DiagnosticBag()).Map("card", "how share cards look", CardStyle.Read);
+    }
+
+    private (Template?, Diagnostic?) Parse(string path)
+    {
+        if (Find(path) is not { } file)
+        {
+            var known = files.Keys.Where(k => Path.GetDirectoryName(k) == Path.GetDirectoryName(path)).Select(k => k);
+            return (null, Diagnostic.Error(Rules.MissingThemeFile, new Location($"themes/{Name}/{path}"), $"the theme has no file '{path}'{Suggestion.Phrase(path, known)}", "add the file, or remove what asks for it"));
+        }
+
+        var template = Scriban.Template.Parse(file.Text, file.Origin);
+        if (!template.HasErrors) return (template, null);
+        var first = template.Messages.First(m => m.Type == ParserMessageType.Error);
+        return (null, Diagnostic.Error(
+            Rules.BrokenTemplate,
+            new Location(file.Origin, first.Span.Start.Line + 1, first.Span.Start.Column + 1),
+            $"the template cannot be read: {first.Message}",
+            "mend the expression between {{ and }}"));
+    }
+}
+
+/// <summary>A file of a theme.</summary>
+/// <param name="Path">Path below the theme.</param>
+/// <param name="Origin">Path for messages.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record ThemeFile(string Path, string Origin, byte[] Bytes)
+{
+    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
+    public string Hash { get; } = Convert.ToHexString(SHA256.HashData(Bytes));
+
+    /// <summary>Content as text.</summary>
+    public string Text => new SourceFile(Origin, Bytes).Text;
+}

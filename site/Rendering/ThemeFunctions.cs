@@ -1,0 +1,98 @@
+using KtSite.Core;
+using KtSite.Reading;
+using KtSite.Views;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace KtSite.Rendering;
+
+/// <summary>The functions that every template may call: <c>include</c>, <c>t</c>, <c>asset</c>, <c>url_encode</c>.</summary>
+internal sealed class ThemeFunctions : ScriptObject
+{
+    private readonly Theme theme;
+
+    public ThemeFunctions(Theme theme)
+    {
+        this.theme = theme;
+        SetValue("include", new IncludeFunction(theme), readOnly: true);
+        SetValue("t", DelegateCustomFunction.CreateFunc<string, object?[], string>((key, arguments) => Word(key, arguments)), readOnly: true);
+        this.Import("asset", new Func<string, string>(Asset));
+        this.Import("url_encode", new Func<string, string>(Uri.EscapeDataString));
+    }
+
+    /// <summary>Language of the words.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>What stands before every address of the site.</summary>
+    public string Root { get; set; } = "";
+
+    /// <summary>A word of the interface; of the theme's first language where the page's has none.</summary>
+    /// <exception cref="ThemeException">No language of the theme has it.</exception>
+    public string Word(string key, params object?[] arguments)
+    {
+        if (theme.Words.TryGetValue(Language, out var list) && list.Value.Find(key, arguments) is { } word) return word;
+        if (theme.Words.TryGetValue("en", out list) && list.Value.Find(key, arguments) is { } english) return english;
+        throw new ThemeException(Diagnostic.Error(
+            Rules.MissingWord,
+            new Location($"themes/{theme.Name}/words/{Language}.yml"),
+            $"the theme has no word '{key}'{Suggestion.Phrase(key, list?.Value.Keys ?? [])}",
+            $"add '{key}: …'"));
+    }
+
+    private string Asset(string path)
+    {
+        if (theme.Find("assets/" + path) is not { } file)
+        {
+            throw new ThemeException(Diagnostic.Error(
+                Rules.MissingThemeFile, new Location($"themes/{theme.Name}/assets/{path}"), $"the theme has no asset '{path}'", "add the file, or remove what asks for it"));
+        }
+
+        // The version lets hosts cache assets for ever.
+        return $"{Root}/assets/{path}?v={file.Hash[..8].ToLowerInvariant()}";
+    }
+
+    // The include of Scriban returns a string, which would be escaped a second time.
+    private sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => 1;
+
+        public int ParameterCount => 2;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+        public Type ReturnType => typeof(Html);
+
+        public ScriptParameterInfo GetParameterInfo(int index) =>
+            index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "it", null!);
+
+        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            var (template, problem) = theme.Template($"partials/{arguments[0]}.html");
+            if (template is null) throw new ThemeException(problem!);
+            var locals = new ScriptObject(StringComparer.Ordinal);
+            if (arguments.Count > 1) locals.SetValue("it", arguments[1], readOnly: true);
+            context.PushGlobal(locals);
+            context.PushOutput();
+            try
+            {
+                return new Html(template.Render(context));
+            }
+            finally
+            {
+                context.PopOutput();
+                context.PopGlobal();
+            }
+        }
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
+    }
+}
+
+/// <summary>A theme that asks for something that it does not have.</summary>
+internal sealed class ThemeException(Diagnostic problem) : Exception(problem.Message)
+{
+    /// <summary>What is wrong.</summary>
+    public Diagnostic Problem { get; } = problem;
+}

@@ -1,0 +1,19 @@
+using KtSite.Core;
+
+namespace KtSite.Views;
+
+/// <summary>An event.</summary>
+/// <param name="Id">Its id, also its fragment on the page of the meetings.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Url">Where it is listed.</param>
+/// <param name="Kind">What kind of event, or null.</param>
+/// <param name="Date">When, or null when no date is known.</param>
+/// <param name="End">Last day, or null.</param>
+/// <param name="Place">Where, or null.</param>
+/// <param name="Host">Who hosts it.</param>
+/// <param name="Target">Participants planned, or null.</param>
+/// <param name="Reached">Participants reached, or null.</param>
+/// <param name="State"><c>planned</c>, <c>done</c> or <c>cancelled</c>; word <c>event-…</c> names it.</param>
+/// <param name="Note">What one should know, or null.</param>
+public sealed record EventView(
+    string Id, string Title, string Url, string? Kind, DateView? Date, DateView? End, string? Place, ValueList<NameView> Host, int? Target, int? Reached, string State, string? Note);

@@ -1,0 +1,8 @@
+namespace KtSite.Views;
+
+/// <summary>Text that is HTML already and is written as it is. Everything else is escaped.</summary>
+public readonly record struct Html(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,65 @@
+using KtSite.Core;
+
+namespace KtSite.Views;
+
+/// <summary>A link.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Url">Where it goes: ready for <c>href</c>.</param>
+public sealed record LinkView(string Text, string Url);
+
+/// <summary>A link with the number of items behind it.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Url">Where it goes.</param>
+/// <param name="Count">How many items.</param>
+/// <param name="Current">Whether the reader is there.</param>
+public sealed record CountedLinkView(string Text, string Url, int Count, bool Current);
+
+/// <summary>A name, with a page where there is one.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="Url">Its page, or null.</param>
+public sealed record NameView(string Text, string? Url);
+
+/// <summary>A date.</summary>
+/// <param name="Iso">For machines, as exact as it is known: <c>2023-06-29</c>, <c>2023-06</c>, <c>2023</c>.</param>
+/// <param name="Text">For readers.</param>
+public sealed record DateView(string Iso, string Text);
+
+/// <summary>A picture.</summary>
+/// <param name="Src">Its address.</param>
+/// <param name="Alt">What it shows.</param>
+/// <param name="Credit">Who made it, or null.</param>
+/// <param name="Licence">On what terms, or null.</param>
+public sealed record ImageView(string Src, string Alt, string? Credit, string? Licence);
+
+/// <summary>An entry of a list of contents.</summary>
+/// <param name="Text">Text of the heading.</param>
+/// <param name="Fragment">Its id.</param>
+/// <param name="Level">2 or 3.</param>
+public sealed record ContentsEntryView(string Text, string Fragment, int Level);
+
+/// <summary>An item in a list.</summary>
+/// <param name="Type">Section of the item: <c>news</c>, <c>meetings</c>, …; word <c>type-…</c> names it.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Summary">One or two sentences.</param>
+/// <param name="Date">When, or null.</param>
+/// <param name="Place">Where, or null.</param>
+/// <param name="Language">Language code when it is not the page's, else null.</param>
+/// <param name="Tags">Its tags.</param>
+public sealed record TeaserView(
+    string Type, string Title, string Url, string Summary, DateView? Date, string? Place, string? Language, ValueList<LinkView> Tags);
+
+/// <summary>A number promised, reached or both.</summary>
+/// <param name="Label">What is counted.</param>
+/// <param name="Promised">The target as text, or null.</param>
+/// <param name="Reached">What was reached as text, or null.</param>
+/// <param name="State"><c>reached</c>, <c>exceeded</c>, <c>open</c>, or <c>fact</c> where nothing was promised.</param>
+public sealed record FigureView(string Label, string? Promised, string? Reached, string State);
+
+/// <summary>The pages of a long list.</summary>
+/// <param name="Current">Number of this page, from 1.</param>
+/// <param name="Total">How many pages.</param>
+/// <param name="Previous">Address of the page before, or null.</param>
+/// <param name="Next">Address of the page after, or null.</param>
+/// <param name="Pages">All pages.</param>
+public sealed record PaginationView(int Current, int Total, string? Previous, string? Next, ValueList<CountedLinkView> Pages);

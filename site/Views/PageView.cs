@@ -1,0 +1,19 @@
+using KtSite.Core;
+
+namespace KtSite.Views;
+
+/// <summary>The base of every page's view: <c>page</c> in templates.</summary>
+/// <param name="Head">What stands in the head.</param>
+/// <param name="Title">The first-level heading.</param>
+/// <param name="Breadcrumbs">The way from the home page to here, without here.</param>
+public abstract record PageView(HeadView Head, string Title, ValueList<LinkView> Breadcrumbs);
+
+/// <summary>A planned page.</summary>
+/// <param name="Path">Where it will be written.</param>
+/// <param name="Origin">Its source.</param>
+/// <param name="Template">Template without extension: <c>news</c> is <c>templates/news.html</c>.</param>
+/// <param name="View">Its view.</param>
+/// <param name="Site">Facts of the site.</param>
+/// <param name="Chrome">Head and foot.</param>
+public sealed record PageOutput(OutputPath Path, Location Origin, string Template, PageView View, SiteView Site, ChromeView Chrome)
+    : OutputItem(Path, Origin);
