@@ -14,7 +14,7 @@ internal sealed class HtmlContext : TemplateContext
 {
     private readonly ThemeFunctions functions;
 
-    public HtmlContext(Theme theme) : base(new ScriptObject())
+    public HtmlContext(Theme theme)
     {
         functions = new ThemeFunctions(theme);
         StrictVariables = true;
