@@ -30,16 +30,38 @@ internal static class CommandLine
         var check = new Command("check", "Do everything that build does, except publishing");
         check.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: false, terminal(shared.NoColor(parsed)), stop), terminal)));
 
-        foreach (var command in new[] { build, check }) root.Subcommands.Add(command);
+        var port = new Option<int>("--port") { Description = "Port of the preview", DefaultValueFactory = _ => PreviewCommand.DefaultPort, HelpName = "N" };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 1 or > 65535) result.AddError("--port takes a number from 1 to 65535.");
+        });
+        var preview = new Command("preview", "Build, serve on 127.0.0.1, watch and reload") { port };
+        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), terminal(shared.NoColor(parsed)), stop), terminal));
+
+        var type = new Argument<string>("type") { Description = string.Join(" | ", NewCommand.Types) };
+        type.AcceptOnlyFromAmong([.. NewCommand.Types]);
+        var title = new Argument<string>("title") { Description = "Headline of the item, in quotes" };
+        var create = new Command("new", "Write a content file with every field explained") { type, title };
+        create.SetAction((parsed, _) => Task.FromResult(Guard(() => NewCommand.Run(parsed.GetValue(type)!, parsed.GetValue(title)!, shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        var kind = new Argument<string?>("what") { Description = string.Join(" | ", ListCommand.Kinds), Arity = ArgumentArity.ZeroOrOne };
+        kind.AcceptOnlyFromAmong([.. ListCommand.Kinds]);
+        var list = new Command("list", "Tell what is held back and when it goes live, or what is published") { kind };
+        list.SetAction((parsed, _) => Task.FromResult(Guard(() => ListCommand.Run(parsed.GetValue(kind), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        foreach (var command in new[] { build, check, preview, create, list }) root.Subcommands.Add(command);
         return root;
     }
 
     // What content can cause is a diagnostic; what ends up here is the disk, the reader's Ctrl-C or our own bug.
-    private static int Guard(Func<int> run, Func<bool, Terminal> terminal)
+    private static int Guard(Func<int> run, Func<bool, Terminal> terminal) =>
+        GuardAsync(() => Task.FromResult(run()), terminal).GetAwaiter().GetResult();
+
+    private static async Task<int> GuardAsync(Func<Task<int>> run, Func<bool, Terminal> terminal)
     {
         try
         {
-            return run();
+            return await run();
         }
         catch (Exception e) when (e is OperationCanceledException || e.InnerException is OperationCanceledException)
         {
