@@ -30,6 +30,12 @@ internal sealed class SiteBuilder
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
     {
         sources = SourceTree.Scan(options.Root, sources);
+        return Plan(sources, options, problems);
+    }
+
+    /// <summary>Plans a site whose files were read already.</summary>
+    public PlannedSite? Plan(SourceTree sources, SiteOptions options, DiagnosticBag problems)
+    {
         if (SiteSettings.Read(sources, options.BaseUrl, problems) is not { } settings) return null;
         var theme = Theme.Load(options.Root, settings.Theme, AppContext.BaseDirectory);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;

@@ -22,9 +22,11 @@ internal static class IdentityCheck
     public static IEnumerable<Diagnostic> Run(IEnumerable<OutputItem> items)
     {
         var first = new Dictionary<string, OutputItem>(StringComparer.OrdinalIgnoreCase);
+        var reported = new HashSet<(Location, Location)>();
         foreach (var item in items)
         {
-            if (first.TryAdd(item.Path.Value, item)) continue;
+            // Two sources that clash clash in all their files: page, card, share kit. One report says it.
+            if (first.TryAdd(item.Path.Value, item) || !reported.Add((first[item.Path.Value].Origin, item.Origin))) continue;
             yield return Diagnostic.Error(
                 Rules.DuplicateAddress,
                 item.Origin,

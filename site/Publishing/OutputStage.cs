@@ -129,6 +129,9 @@ public sealed class OutputStage : IOutputStage, IDisposable
         heldLock.Dispose();
     }
 
+    /// <summary>For tests: releases the lock and leaves everything else as a killed process would.</summary>
+    internal void LetGoAsIfKilled() => heldLock.Dispose();
+
     private static FileStream? TryLock(string path)
     {
         try

@@ -43,6 +43,7 @@ public sealed partial class MarkdownReader
         var pipeline = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
         var text = markdown.Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
         var document = Markdown.Parse(text, pipeline);
+        CurlApostrophes(document);
         var headings = Headings(document);
         MarkdownChecks.Run(document, file, firstLine, problems);
 
@@ -96,6 +97,16 @@ public sealed partial class MarkdownReader
         return options;
     }
 
+    // Markdig curls quotation marks, but leaves the apostrophe inside a word straight.
+    private static void CurlApostrophes(MarkdownDocument document)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            if (literal.Content.AsSpan().Contains('\''))
+                literal.Content = new Markdig.Helpers.StringSlice(Apostrophe().Replace(literal.Content.ToString(), "’"));
+        }
+    }
+
     private static Heading[] Headings(MarkdownDocument document)
     {
         var headings = new List<Heading>();
@@ -118,6 +129,7 @@ public sealed partial class MarkdownReader
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
         pipeline.Setup(renderer);
+        SlotRenderers.Install(renderer, new SlotWriter("", 0));
         renderer.Render(document);
         return Spaces().Replace(writer.ToString(), " ").Trim();
     }
@@ -137,6 +149,9 @@ public sealed partial class MarkdownReader
         sanitiser.AllowedSchemes.Add("tel");
         return sanitiser;
     }
+
+    [GeneratedRegex(@"(?<=\w)'(?=\w)")]
+    private static partial Regex Apostrophe();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -57,6 +57,12 @@ internal sealed class YamlReader
             problems.Error(Rules.BrokenYaml, at, $"this is not valid YAML: {Explain(e)}", "check indentation and colons, and put texts that contain ': ' or begin with a sign in double quotes");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // On some texts the parser loses its way instead of saying so.
+            problems.Error(Rules.BrokenYaml, start, "this is not valid YAML", "check indentation and colons, and put texts that begin with a sign in double quotes");
+            return null;
+        }
     }
 
     private static string Explain(YamlException e)

@@ -1,0 +1,110 @@
+using KtSite.Core;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Pipelines;
+
+/// <summary>Every kind of bad input gives its error: file, line, column, code and a way to mend it.</summary>
+public class ContentErrorTests
+{
+    [Theory]
+    [InlineData("sumary: x\n", Rules.UnknownKey, 3, 1, "did you mean 'summary'?")]
+    [InlineData("draft: perhaps\n", Rules.WrongValue, 3, 8, "'draft' is 'perhaps'")]
+    [InlineData("order: many\n", Rules.WrongValue, 3, 8, "'order' is 'many'")]
+    [InlineData("updated: 5 May\n", Rules.WrongValue, 3, 10, "'updated' is '5 May'")]
+    [InlineData("tags: { a: b }\n", Rules.WrongValue, 3, 7, "'tags' is a mapping")]
+    [InlineData("kind: poem\n", Rules.WrongValue, 3, 7, "'kind' is 'poem'")]
+    [InlineData("kind: pressrelease\n", Rules.WrongValue, 3, 7, "did you mean 'press-release'?")]
+    [InlineData("tags: [brigdes]\n", Rules.DanglingReference, 3, 8, "did you mean 'bridges'?")]
+    [InlineData("authors: nobody\n", Rules.DanglingReference, 3, 10, "no person or partner 'nobody'")]
+    [InlineData("host: omega\n", Rules.DanglingReference, 3, 7, "no partner 'omega' in data/partners.yml")]
+    [InlineData("place: { city: Turku, country: xx }\n", Rules.DanglingReference, 3, 32, "no country 'xx'")]
+    [InlineData("meeting: unknown\n", Rules.DanglingReference, 3, 10, "no meeting report 'unknown'")]
+    [InlineData("fulfils: [kick-off/A1]\n", Rules.DanglingReference, 3, 11, "no action 'kick-off/A1'")]
+    [InlineData("slug: copy-of-a-bridge\n", Rules.BadSlug, 3, 7, "a leftover of copying")]
+    [InlineData("slug: Kraków\n", Rules.BadSlug, 3, 7, "other characters")]
+    [InlineData("updated: 2022-01-01\n", Rules.DateOrder, 3, 10, "updated before it was published")]
+    [InlineData("social: { nowhere: hi }\n", Rules.UnknownNetwork, 3, 11, "no network 'nowhere'")]
+    [InlineData("title: Twice\n", Rules.DuplicateKey, 3, 1, "stands twice")]
+    public void A_bad_field_is_told_at_its_place(string fields, string rule, int line, int column, string words)
+    {
+        var problem = TestSite.Minimal().WithNews("Text.", fields).Build().Only();
+        Assert.Equal((rule, new Location("input/news/2023-05-01-a-bridge.md", line, column)), (problem.Rule, problem.At));
+        Assert.Contains(words, problem.Message);
+        Assert.False(string.IsNullOrEmpty(problem.Help));
+    }
+
+    [Theory]
+    [InlineData("No front matter.", Rules.BrokenFrontMatter)]
+    [InlineData("---\ntitle: Open end\n", Rules.BrokenFrontMatter)]
+    [InlineData("---\ntitle: a: b\n---\n", Rules.BrokenYaml)]
+    [InlineData("---\nsummary: Nothing else.\n---\n", Rules.MissingField)]
+    public void A_broken_file_is_told(string text, string rule) =>
+        Assert.Equal(rule, TestSite.Minimal().With("input/news/2023-05-01-x.md", text).Build().Only().Rule);
+
+    [Fact]
+    public void A_dated_type_without_a_date_is_an_error()
+    {
+        var problem = TestSite.Minimal().With("input/news/undated.md", "---\ntitle: When?\n---\nText.\n").Build().Only();
+        Assert.Equal(Rules.MissingDate, problem.Rule);
+    }
+
+    [Fact]
+    public void Two_items_with_one_id_name_both_places()
+    {
+        var built = TestSite.Minimal().WithNews("One.", "id: same\n").WithNews("Two.", "id: same\n", "b-bridge").Build();
+        var problem = Assert.Single(built.Problems, p => p.Rule == Rules.DuplicateId);
+        Assert.Equal("input/news/2023-05-01-b-bridge.md", problem.At.File);
+        Assert.Contains("input/news/2023-05-01-a-bridge.md", problem.Message);
+    }
+
+    [Fact]
+    public void Two_items_with_one_slug_name_both_places()
+    {
+        var built = TestSite.Minimal().WithNews("One.").WithNews("Two.", "id: other\nslug: a-bridge\n", "b-bridge").Build();
+        var problem = built.Only();
+        Assert.Equal((Rules.DuplicateAddress, "input/news/2023-05-01-b-bridge.md"), (problem.Rule, problem.At.File));
+        Assert.Contains("/news/a-bridge/ is taken by input/news/2023-05-01-a-bridge.md", problem.Message);
+    }
+
+    [Theory]
+    [InlineData("[the report](missing.md)", "missing.md")]
+    [InlineData("[the report](../news/2023-05-01-a-brigde.md)", "did you mean 'input/news/2023-05-01-a-bridge.md'?")]
+    [InlineData("[the report](xref:alhpa)", "did you mean 'alpha'?")]
+    [InlineData("[the report](/nowhere/)", "/nowhere/")]
+    [InlineData("![A bridge](bridge.jpg)", "bridge.jpg")]
+    [InlineData("[the report](#no-such-heading)", "#no-such-heading")]
+    [InlineData("[partner](xref:alpha#no-such-place)", "no-such-place")]
+    public void A_link_to_nothing_is_told_with_its_markdown_line(string link, string words)
+    {
+        var problem = TestSite.Minimal().WithNews($"First line.\n\n{link}").Build().Only();
+        Assert.True(problem.Rule is Rules.DeadLink or Rules.DeadFragment);
+        Assert.Equal(("input/news/2023-05-01-a-bridge.md", 6), (problem.At.File, problem.At.Line));
+        Assert.Contains(words, problem.Message);
+    }
+
+    [Fact]
+    public void All_errors_come_in_one_run_sorted_by_place()
+    {
+        var built = TestSite.Minimal()
+            .WithNews("[x](gone.md)", "sumary: a\ntags: [nope]\n")
+            .With("input/meetings/2023-01-01-m.md", "---\ntitle: Meeting\n---\n")
+            .With("data/people.yml", "people:\n  - { id: A, name: X }\n")
+            .Build();
+        Assert.Equal(
+            [Rules.BadSlug, Rules.MissingField, Rules.MissingField, Rules.UnknownKey, Rules.DanglingReference],
+            built.Problems.Select(p => p.Rule));
+        Assert.Equal(built.Problems.OrderBy(p => p.At), built.Problems);
+    }
+
+    [Fact]
+    public void An_action_without_an_owner_is_refused() => Assert.Contains(
+        "no owner",
+        TestSite.Minimal().With("input/meetings/2023-01-01-m.md", "---\ntitle: M\nkind: K\npurpose: P\nactions:\n  - { id: A1, what: Do it }\n---\n").Build().Only().Message);
+
+    [Fact]
+    public void A_bad_base_url_and_time_zone_are_told()
+    {
+        var site = TestSite.Minimal().With("data/project.yml", "name: A\nfullTitle: B\ndescription: C\nbaseUrl: bridges\ntimeZone: Mars/Base\n").Build();
+        Assert.Equal([Rules.WrongValue, Rules.WrongValue], site.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.Rule).Take(2));
+    }
+}

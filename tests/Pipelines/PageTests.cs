@@ -1,0 +1,109 @@
+using KtSite.Core;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Pipelines;
+
+public class PageTests
+{
+    private static TestSite ThreeNews() => TestSite.Minimal()
+        .With("input/news/2022-12-first.md", "---\ntitle: First\ntags: [bridges]\n---\nOne.\n")
+        .With("input/news/2023-05-01-second.md", "---\ntitle: Second\n---\nTwo. See [the first](2022-12-first.md) and [Alpha](xref:alpha).\n")
+        .With("input/news/2023-06-01-third.md", "---\ntitle: Third\n---\nThree.\n");
+
+    [Fact]
+    public void The_index_is_paginated_and_years_have_archives()
+    {
+        var built = ThreeNews().Build().Fine();
+        Assert.Equal(["Third", "Second"], built.Page("news/index.html").QuerySelectorAll(".teaser h3").Select(h => h.TextContent));
+        Assert.Equal(["First"], built.Page("news/page/2/index.html").QuerySelectorAll(".teaser h3").Select(h => h.TextContent));
+        Assert.Equal(["First"], built.Page("news/2022/index.html").QuerySelectorAll(".teaser h3").Select(h => h.TextContent));
+        Assert.Equal(["First"], built.Page("tags/bridges/index.html").QuerySelectorAll(".teaser h3").Select(h => h.TextContent));
+        Assert.Equal("https://bridges.example/news/page/2/", built.Page("news/page/2/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Previous_and_next_lead_through_the_news_in_time()
+    {
+        var page = ThreeNews().Build().Fine().Page("news/second/index.html");
+        Assert.Equal("/news/first/", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/news/third/", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Links_between_sources_become_addresses_under_any_base_path()
+    {
+        var built = ThreeNews().At("https://host.example/project/").Build().Fine();
+        var links = built.Page("news/second/index.html").QuerySelectorAll(".prose a").Select(a => a.GetAttribute("href"));
+        Assert.Equal(["/project/news/first/", "/project/partners/alpha/"], links);
+        Assert.Contains("https://host.example/project/news/first/", built.Text("feed.xml"));
+    }
+
+    [Fact]
+    public void A_site_without_news_still_has_its_lists_and_feeds()
+    {
+        var built = TestSite.Minimal().Build().Fine();
+        foreach (var path in new[] { "news/index.html", "meetings/index.html", "case-studies/index.html", "results/index.html", "tags/index.html", "feed.xml", "news/atom.xml", "feed.json", "calendar.ics", "sitemap.xml" })
+            Assert.Contains(path, built.Files.Keys);
+    }
+
+    [Fact]
+    public void Text_from_editors_is_escaped_everywhere()
+    {
+        var built = TestSite.Minimal().With("input/news/2023-01-01-x.md", "---\ntitle: \"<script>a</script> & \\\"b\\\"\"\nsummary: \"<i>x</i>\"\n---\nText.\n").Build().Fine();
+        foreach (var (path, bytes) in built.Files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            Assert.False(System.Text.Encoding.UTF8.GetString(bytes).Contains("<script>a", StringComparison.Ordinal), path);
+        }
+
+        Assert.Equal("<script>a</script> & \"b\"", built.Page("news/x/index.html").QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void An_item_that_fulfils_an_action_shows_on_the_meeting()
+    {
+        var site = TestSite.Minimal()
+            .With("input/meetings/2023-01-01-m.md", "---\ntitle: Meeting\nid: m\nkind: K\npurpose: P\nactions:\n  - { id: A1, what: Build it, owner: alpha, due: 2023-03 }\n  - { id: A2, what: Paint it, owner: all, due: 2023-04 }\n---\n")
+            .WithNews("Built.", "fulfils: m/A1\n");
+        var page = site.Build().Fine().Page("meetings/m/index.html");
+        Assert.Equal("Done", page.QuerySelector("#action-a1 .state")!.TextContent);
+        Assert.Equal("/news/a-bridge/", page.QuerySelector("#action-a1 td:last-child a")!.GetAttribute("href"));
+        Assert.Equal("Late", page.QuerySelector("#action-a2 .state")!.TextContent);
+        Assert.Equal("Open", site.Build("2023-03-31").Page("meetings/m/index.html").QuerySelector("#action-a2 .state")!.TextContent);
+    }
+
+    [Fact]
+    public void Old_addresses_lead_to_the_new_one()
+    {
+        var built = TestSite.Minimal().WithNews("Text.", "redirectFrom: [/post/old-bridge/]\n").Build().Fine();
+        Assert.Contains("/news/a-bridge/", built.Page("post/old-bridge/index.html").QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal("/post/old-bridge/ /news/a-bridge/ 301\n", built.Text("_redirects"));
+    }
+
+    [Fact]
+    public void A_picture_beside_the_text_is_published_and_linked()
+    {
+        var built = TestSite.Minimal().With("input/news/photo.jpg", "not really").WithNews("![A bridge](photo.jpg)").Build().Fine();
+        Assert.Equal("/news/photo.jpg", built.Page("news/a-bridge/index.html").QuerySelector(".prose img")!.GetAttribute("src"));
+        Assert.Contains("news/photo.jpg", built.Files.Keys);
+    }
+
+    [Fact]
+    public void Windows_line_ends_and_a_byte_order_mark_make_no_difference()
+    {
+        const string Text = "---\ntitle: A bridge\nid: b\n---\nOne\n\n## Two\n";
+        var unix = TestSite.Minimal().With("input/news/2023-01-01-b.md", Text).Build().Fine();
+        var windows = TestSite.Minimal().With("input/news/2023-01-01-b.md", "\uFEFF" + Text.Replace("\n", "\r\n")).Build().Fine();
+        Assert.Equal(unix.Text("news/b/index.html"), windows.Text("news/b/index.html"));
+    }
+
+    [Fact]
+    public void An_editors_own_social_text_stands_and_a_long_one_is_refused_with_its_line()
+    {
+        const string Networks = "networks:\n  - { id: twitter, name: X, file: twitter.txt, limit: 280, method: twitter-weighted }\n";
+        var built = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.", "social: { twitter: Look at this }\n").Build().Fine();
+        Assert.Equal("Look at this\n", built.Text("share/news/a-bridge/twitter.txt"));
+        var problem = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.", $"social:\n  twitter: {new string('语', 141)}\n").Build().Only();
+        Assert.Equal((Rules.SocialTooLong, 4), (problem.Rule, problem.At.Line));
+        Assert.Contains("counts 282", problem.Message);
+    }
+}

@@ -1,0 +1,84 @@
+using CsCheck;
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Tests.Reading;
+
+public class ReadingTests
+{
+    [Theory]
+    [InlineData("Kraków: trust & trade", "krakow-trust-trade")]
+    [InlineData("Łódź – Żywiec", "lodz-zywiec")]
+    [InlineData("Straße nach Ærø", "strasse-nach-aero")]
+    [InlineData("Αθήνα", "athina")]
+    [InlineData("София", "sofiya")]
+    [InlineData("What's new?", "whats-new")]
+    public void Slugs_are_transliterated(string title, string slug) => Assert.Equal(slug, Slug.Of(title));
+
+    [Fact]
+    public void Every_slug_that_is_made_is_a_good_one() =>
+        Gen.String.Sample(title => Slug.Of(title) is not { Length: > 0 } slug || Slug.Fault(slug) is null);
+
+    [Theory]
+    [InlineData("copy-of-news")]
+    [InlineData("duplicate-of-soft-skills")]
+    [InlineData("untitled")]
+    [InlineData("a--b")]
+    [InlineData("Upper")]
+    public void Leftovers_and_odd_slugs_are_refused(string slug) => Assert.NotNull(Slug.Fault(slug));
+
+    [Theory]
+    [InlineData("2023-06-29", "29 June 2023", "2023-06-29", "2023-06-29")]
+    [InlineData("2023-06", "June 2023", "2023-06-01", "2023-06-30")]
+    [InlineData("2023", "2023", "2023-01-01", "2023-12-31")]
+    public void Dates_are_shown_as_exactly_as_they_are_known(string written, string shown, string first, string last)
+    {
+        Assert.True(PartialDate.TryParse(written, out var date));
+        Assert.Equal(shown, date.ToText(System.Globalization.CultureInfo.GetCultureInfo("en")));
+        Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last)), (date.First, date.Last));
+        Assert.Equal(written, date.ToString());
+    }
+
+    [Theory]
+    [InlineData("29.06.2023")]
+    [InlineData("06/29/2023")]
+    [InlineData("2023-13")]
+    [InlineData("2023-02-30")]
+    public void Other_ways_to_write_a_date_are_refused_instead_of_guessed(string written) => Assert.False(PartialDate.TryParse(written, out _));
+
+    [Theory]
+    [InlineData("sumary", "summary")]
+    [InlineData("tilte", "title")]
+    [InlineData("qqqqq", null)]
+    public void Suggestions_are_near_or_absent(string word, string? near) => Assert.Equal(near, Suggestion.For(word, ["title", "summary", "tags"]));
+
+    [Fact]
+    public void Yaml_values_know_their_line_and_column()
+    {
+        var problems = new DiagnosticBag();
+        var map = YamlReader.ReadMap("a: 1\nb:\n  - x\n  - y: z\n", "f.yml", 10, problems)!;
+        var list = Assert.IsType<YamlList>(map.Entries[1].Value);
+        Assert.Equal(new Location("f.yml", 13, 5), list.Items[0].At);
+        Assert.Equal(new Location("f.yml", 14, 8), ((YamlMap)list.Items[1]).Entries[0].Value.At);
+    }
+
+    [Theory]
+    [InlineData("a: [1, 2", Rules.BrokenYaml)]
+    [InlineData("a: b: c", Rules.BrokenYaml)]
+    [InlineData("- a\n- b", Rules.BrokenYaml)]
+    [InlineData("a: *nobody", Rules.BrokenYaml)]
+    [InlineData("a: 1\nA: 2", Rules.DuplicateKey)]
+    public void Broken_yaml_is_a_problem_with_a_place_and_never_an_exception(string yaml, string rule)
+    {
+        var problems = new DiagnosticBag();
+        YamlReader.ReadMap(yaml, "f.yml", 0, problems);
+        var problem = Assert.Single(problems.All);
+        Assert.Equal(rule, problem.Rule);
+        Assert.InRange(problem.At.Line, 1, 2);
+    }
+
+    [Fact]
+    public void No_text_at_all_makes_the_yaml_reader_throw() =>
+        Gen.String[Gen.OneOf(Gen.Char, Gen.Char[":-\n []{}\"'#&*!|>%@"]), 0, 40]
+            .Sample(text => { YamlReader.ReadMap(text, "f.yml", 0, new DiagnosticBag()); }, iter: 20_000);
+}

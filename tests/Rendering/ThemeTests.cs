@@ -1,0 +1,77 @@
+using KtSite.Core;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Rendering;
+
+public class ThemeTests
+{
+    [Fact]
+    public void An_unknown_variable_names_template_line_and_page()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/templates/page.html", "<h1>{{ page.title }}</h1>\n{{ page.titel }}\n");
+        var built = TestSite.Minimal().In(folder.Path).With("input/pages/about.md", "---\ntitle: About\n---\nText.\n").Build();
+        var problem = built.Only();
+        Assert.Equal((Rules.TemplateFailed, new Location("themes/default/templates/page.html", 2, 9)), (problem.Rule, problem.At));
+        Assert.Contains("titel", problem.Message);
+        Assert.Contains("/about/", problem.Message);
+    }
+
+    [Fact]
+    public void A_broken_template_names_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/templates/page.html", "<h1>x</h1>\n{{ if }}\n");
+        var problem = TestSite.Minimal().In(folder.Path).With("input/pages/about.md", "---\ntitle: About\n---\nText.\n").Build().Only();
+        Assert.Equal((Rules.BrokenTemplate, 2), (problem.Rule, problem.At.Line));
+    }
+
+    [Fact]
+    public void A_theme_overrides_single_files_of_the_default_one()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/mine/templates/page.html", "<h1>{{ page.title }}</h1><p id=\"mine\">{{ page.title | string.upcase }}</p>");
+        var built = TestSite.Minimal().In(folder.Path)
+            .With("data/project.yml", TestSiteSettings() + "theme: mine\n")
+            .With("input/pages/about.md", "---\ntitle: A <b> C\n---\nText.\n")
+            .Build().Fine();
+        Assert.Equal("A <B> C", built.Page("about/index.html").QuerySelector("#mine")!.TextContent);
+        Assert.NotNull(built.Page("index.html").QuerySelector(".hero"));
+    }
+
+    [Fact]
+    public void A_missing_word_is_told_with_a_suggestion()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/templates/page.html", "<h1>{{ t \"recent-post\" }}</h1>");
+        var problem = TestSite.Minimal().In(folder.Path).With("input/pages/about.md", "---\ntitle: About\n---\nText.\n").Build().Only();
+        Assert.Equal(Rules.MissingWord, problem.Rule);
+        Assert.Contains("did you mean 'recent-posts'?", problem.Message);
+    }
+
+    [Fact]
+    public void A_theme_without_the_funders_text_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/partials/footer.html", "<footer>Nothing</footer>");
+        Assert.Contains(TestSite.Minimal().In(folder.Path).Build().Problems, p => p.Rule == Rules.MissingFunding);
+    }
+
+    [Fact]
+    public void A_theme_that_asks_another_host_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/templates/page.html", "<h1>{{ page.title }}</h1><script src=\"https://cdn.example/x.js\"></script>");
+        var built = TestSite.Minimal().In(folder.Path).With("input/pages/about.md", "---\ntitle: About\n---\nText.\n").Build();
+        Assert.Equal(Rules.ThirdParty, built.Only().Rule);
+    }
+
+    private static string TestSiteSettings() => """
+        name: Bridges
+        fullTitle: Building Bridges
+        description: A project that builds bridges.
+        baseUrl: https://bridges.example/
+        timeZone: Europe/Rome
+
+        """;
+}
