@@ -5,7 +5,7 @@ public readonly record struct OutputPath
 {
     private OutputPath(string value) => Value = value;
 
-    /// <summary>For example <c>news/leiden-meeting/index.html</c>.</summary>
+    /// <summary>For example <c>news/a-bridge/index.html</c>.</summary>
     public string Value { get; }
 
     /// <summary>The file of an address: <c>/news/</c> is <c>news/index.html</c>, <c>/feed.xml</c> is <c>feed.xml</c>.</summary>

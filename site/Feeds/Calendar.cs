@@ -39,16 +39,15 @@ public sealed record CalendarEntryView(
 public sealed record CalendarOutput(OutputPath Path, Location Origin, string Name, ValueList<CalendarEntryView> Entries) : OutputItem(Path, Origin);
 
 /// <summary>Writes calendars as RFC 5545 wants them.</summary>
-public static class CalendarWriter
+internal static class CalendarWriter
 {
     /// <summary>Writes a calendar as UTF-8 with CRLF and folded lines.</summary>
     public static void Write(CalendarOutput output, IBufferWriter<byte> target)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//KtSite//KtSite//EN" };
-        calendar.AddProperty("X-WR-CALNAME", output.Name);
+        calendar.AddProperty("X-WR-CALNAME", Clean(output.Name));
         foreach (var entry in output.Entries) calendar.Events.Add(Event(entry));
-        var text = new CalendarSerializer().SerializeToString(calendar) ?? "";
-        target.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")));
+        Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? "", target);
     }
 
     private static CalendarEvent Event(CalendarEntryView entry)
@@ -56,16 +55,18 @@ public static class CalendarWriter
         var made = new CalendarEvent
         {
             Uid = entry.Uid,
-            Summary = entry.Title,
+            Summary = Clean(entry.Title),
             Url = new Uri(entry.Url),
-            Location = entry.Place,
-            Description = entry.Description,
+            Location = entry.Place is null ? null : Clean(entry.Place),
+            Description = entry.Description is null ? null : Clean(entry.Description),
             Status = entry.State.ToString().ToUpperInvariant(),
             DtStamp = new CalDateTime(entry.Stamp.ToDateTime(default, DateTimeKind.Utc)),
         };
         if (entry.Start is { } start)
         {
-            made.Start = new CalDateTime(entry.FirstDay, start, entry.TimeZone);
+            made.Start = Utc(entry.FirstDay, start, entry.TimeZone);
+            // Of a meeting of one day the end is unknown, and saying none is honest; of several, it is the last midnight.
+            if (entry.LastDay > entry.FirstDay) made.End = Utc(entry.LastDay.AddDays(1), default, entry.TimeZone);
         }
         else
         {
@@ -76,4 +77,12 @@ public static class CalendarWriter
 
         return made;
     }
+
+    // A local time would need a VTIMEZONE beside it, and the library writes that one up to the time of the build.
+    private static CalDateTime Utc(DateOnly day, TimeOnly time, string zone) =>
+        new(new CalDateTime(day, time, zone).AsUtc);
+
+    // The calendar's own breaks are CRLF; other characters that some readers take for the end of a line become one here.
+    private static string Clean(string text) =>
+        FeedCharacters.Clean(text).ReplaceLineEndings("\n").Trim();
 }

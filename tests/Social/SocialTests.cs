@@ -21,7 +21,7 @@ public class SocialTests
     [InlineData("(https://example.org/a_(b))", 25)]
     [InlineData("write to info@ktsoftskills.eu", 29)]
     [InlineData("@astp.eu is no link", 19)]
-    [InlineData("version 1.2 is out.Now", 22)]
+    [InlineData("version 1.2 is out.Finally", 26)]
     [InlineData("a.unknowntld", 12)]
     [InlineData("münchen.de", 23)]
     [InlineData("https://a.eu, https://b.eu!", 49)]
@@ -58,8 +58,9 @@ public class SocialTests
     [Fact]
     public void A_shortened_text_fits_and_is_never_longer()
     {
-        var words = Gen.OneOfConst("trust", "and", "Kraków", "the", "https://a.eu/b.", "#SoftSkills", "@astp", "👩‍👩‍👧‍👦", "skills.", "of", "语言");
-        Gen.Select(words.Array[1, 60], Gen.Int[1, 200], Gen.OneOfConst(Enum.GetValues<CountingMethod>())).Sample((parts, limit, method) =>
+        string[] vocabulary = ["trust", "and", "Kraków", "the", "https://a.eu/b.", "#SoftSkills", "@astp", "👩‍👩‍👧‍👦", "skills.", "of", "语言"];
+        var words = Gen.Int[0, vocabulary.Length - 1].Select(i => vocabulary[i]);
+        Gen.Select(words.Array[1, 60], Gen.Int[1, 200], Gen.Enum<CountingMethod>()).Sample((parts, limit, method) =>
         {
             var text = string.Join(' ', parts);
             var shorter = Shortener.Fit(text, limit, method);

@@ -12,7 +12,7 @@ internal static class FollowUps
     /// <summary>Fragment of an action on the page of its meeting.</summary>
     public static string FragmentOf(MeetingAction action) => "action-" + action.Id.ToLowerInvariant();
 
-    /// <summary>The meeting and action that a reference such as <c>leiden/L2</c> names, or null.</summary>
+    /// <summary>The meeting and action that a reference such as <c>kick-off/A1</c> names, or null.</summary>
     public static (MeetingReport Meeting, MeetingAction Action)? Find(Site site, Ref reference)
     {
         var parts = reference.Id.Split('/');

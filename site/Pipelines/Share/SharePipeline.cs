@@ -52,7 +52,7 @@ internal sealed class SharePipeline : Pipeline
 
         var way = frame.Way("share");
         yield return frame.Page(folder, page.Source, "share-item", "share", new ShareItemPageView(
-            compose.Head(page.Title, page.Summary, folder, way, [], noIndex: true),
+            compose.Head($"{frame.TitleOf("share")}: {page.Title}", page.Summary, folder, way, [], noIndex: true),
             page.Title,
             way,
             compose.Link(page),
