@@ -14,7 +14,7 @@ public abstract record Page(Location Source, string Section, PageFields Fields, 
     public string Id => Fields.Id;
 
     /// <inheritdoc/>
-    public virtual string Address => $"/{Section}/{Fields.Slug}/";
+    public virtual string Address => Fields.Permalink ?? $"/{Section}/{Fields.Slug}/";
 
     /// <summary>The headline.</summary>
     public string Title => Fields.Title;

@@ -27,7 +27,8 @@ public sealed record PageFields(
     ValueList<(string Network, string Text, Location At)> Social,
     ValueList<Ref> Fulfils,
     ValueList<(string Key, string Text, Location At)> Extra,
-    string? Layout = null)
+    string? Layout = null,
+    string? Permalink = null)
 {
     private const int LongestSummary = 300;
 
@@ -50,10 +51,10 @@ public sealed record PageFields(
         if (dated && date is null && !f.Problems.All.Any(p => p.At == f.PlaceOf("date")))
             f.Problems.Error(Rules.MissingDate, f.At, "the date is missing", "add 'date: 2023-06-29', or begin the file name with the date");
         var slug = f.Text("slug", "last part of the address; else the file name without its date") ?? name.Slug;
-        var id = f.Text("id", "stable identity, kept for ever; feeds and references use it", "guid") ?? name.Slug;
+        var id = f.Text("id", "stable identity, kept for ever; feeds and references use it", "guid", "FeedItemId") ?? name.Slug;
         CheckSlug("slug", slug, f);
         CheckSlug("id", id, f);
-        var updated = f.Date("updated", "day of the last change that readers should know of", "lastmod");
+        var updated = f.Date("updated", "day of the last change that readers should know of", "lastmod", "last_update");
         if (updated < date?.Date.First)
             f.Problems.Error(Rules.DateOrder, f.PlaceOf("updated"), "the item was updated before it was published", "mend 'updated' or 'date'");
         return new PageFields(
@@ -64,22 +65,31 @@ public sealed record PageFields(
             date,
             updated,
             f.Text("updatedNote", "what changed"),
-            f.Date("expires", "last day on the site", "expiryDate"),
-            f.Flag("draft", "true keeps the item off the site"),
+            f.Date("expires", "last day on the site", "expiryDate", "unpublishdate"),
+            f.Flag("draft", "true keeps the item off the site", aliases: "excluded"),
             f.Flag("unlisted", "true keeps it out of lists, feeds, search and sitemap"),
             f.Texts("redirectFrom", "old addresses, such as /post/old-name/", "aliases", "redirect_from"),
             f.Ids("tags", "ids from data/tags.yml"),
             f.Ids("authors", "ids of people or partners", "author"),
-            f.Int("order", "place in lists; small numbers first", least: int.MinValue) ?? 0,
+            f.Int("order", "place in lists; small numbers first", int.MinValue, "weight") ?? 0,
             f.Text("lang", "language code when it is not the site's") ?? settings.Language,
-            f.Map("image", "the picture", ImageRef.Read),
-            f.Flag("toc", "true shows a list of contents"),
-            f.Flag("search", "false keeps it out of the search", otherwise: true),
-            f.Flag("sitemap", "false keeps it out of the sitemap", otherwise: true),
+            ImageRef.ReadFrom(f),
+            f.Flag("toc", "true shows a list of contents", aliases: "tableOfContents"),
+            f.Flag("search", "false keeps it out of the search", true, "pagefind", "in_search_index") && !f.OppositeFlag("OmitFromSearch"),
+            f.Flag("sitemap", "false keeps it out of the sitemap", true, "IncludeInSitemap"),
             f.Pairs("social", "own text for a network, such as 'twitter: …'"),
             f.Ids("fulfils", "actions of meetings that this item completes, such as meeting-id/L2"),
             f.Pairs("extra", "free data for the theme"),
-            f.Text("layout", "template of the theme, when it is not the usual one", "template"));
+            f.Text("layout", "template of the theme, when it is not the usual one", "template"),
+            ReadPermalink(f));
+    }
+
+    private static string? ReadPermalink(FieldReader f)
+    {
+        if (f.Text("permalink", "whole address, such as /launch/, when it is not the usual one", "url", "DestinationPath") is not { } path) return null;
+        if (path.StartsWith('/') && path.EndsWith('/') && path.Trim('/').Split('/').All(part => Reading.Slug.Fault(part) is null)) return path;
+        f.Problems.Error(Rules.BadSlug, f.PlaceOf("permalink"), $"the permalink '{path}' is not an address of this site", "write it as '/launch/': lower-case letters, digits and hyphens between slashes");
+        return null;
     }
 
     private static void CheckSlug(string key, string value, FieldReader f)

@@ -37,6 +37,7 @@ internal static class AllPipelines
         new SectionTextsPipeline(),
         new NewsPipeline(),
         new MeetingsPipeline(),
+        new CaseStudyTextsPipeline(),
         new CaseStudiesPipeline(),
         new ResultsPipeline(),
         new PartnersPipeline(),

@@ -39,6 +39,9 @@ public sealed class FieldReader
     /// <summary>Where problems with these fields are reported.</summary>
     public DiagnosticBag Problems => problems;
 
+    /// <summary>Whether a key is written as a single value.</summary>
+    public bool IsText(string key) => Entry(key) is { Value: YamlText { IsNull: false } };
+
     /// <summary>The schema of whatever <paramref name="read"/> reads.</summary>
     public static IReadOnlyList<FieldSpec> Record(Action<FieldReader> read)
     {
@@ -85,22 +88,20 @@ public sealed class FieldReader
         LocalText(key, language, help) ?? Missing(key, help, new LocalText([(language, "")]));
 
     /// <summary><c>true</c> or <c>false</c>; false when absent.</summary>
-    public bool Flag(string key, string help, bool otherwise = false)
+    public bool Flag(string key, string help, bool otherwise = false, params ReadOnlySpan<string> aliases) =>
+        ReadFlag(Declare(key, FieldKind.Flag, false, help, aliases), key, otherwise);
+
+    /// <summary>A flag under another name that means the opposite; false when absent. Not part of the schema.</summary>
+    public bool OppositeFlag(string alias)
     {
-        var entry = Declare(key, FieldKind.Flag, false, help);
-        return Scalar(entry) switch
-        {
-            null => otherwise,
-            { Value: "true" or "True" or "yes" } => true,
-            { Value: "false" or "False" or "no" } => false,
-            var other => Wrong(other, key, "true or false", otherwise),
-        };
+        asked.Add(alias);
+        return ReadFlag(Entry(alias), alias, otherwise: false);
     }
 
     /// <summary>A whole number.</summary>
-    public int? Int(string key, string help, int least = 0)
+    public int? Int(string key, string help, int least = 0, params ReadOnlySpan<string> aliases)
     {
-        var text = Scalar(Declare(key, FieldKind.Number, false, help));
+        var text = Scalar(Declare(key, FieldKind.Number, false, help, aliases));
         if (text is null) return null;
         return int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
@@ -254,6 +255,14 @@ public sealed class FieldReader
     }
 
     private YamlEntry? Entry(string key) => map.Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    private bool ReadFlag(YamlEntry? entry, string key, bool otherwise) => Scalar(entry) switch
+    {
+        null => otherwise,
+        { Value: "true" or "True" or "yes" } => true,
+        { Value: "false" or "False" or "no" } => false,
+        var other => Wrong(other, key, "true or false", otherwise),
+    };
 
     private YamlText? Scalar(YamlEntry? entry) => entry?.Value switch
     {

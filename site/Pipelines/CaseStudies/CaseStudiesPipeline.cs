@@ -16,7 +16,7 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
     public override string Files => "data/case-studies/*.yml";
 
     public override IReadOnlyList<Type> Dependencies =>
-        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(FacetValue)];
+        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(FacetValue), typeof(CaseStudyText)];
 
     public override IReadOnlyList<CaseStudy> Input(SourceFile file, BuildContext build) =>
         CaseStudy.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } study ? [study] : [];
@@ -34,6 +34,7 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
             }
         }
 
+        documents = CaseStudyText.Join(documents, known.All<CaseStudyText>(), build.Problems);
         return documents.HoldBack(build).ByOrderThenTitle(build.Settings<SiteSettings>().Culture);
     }
 

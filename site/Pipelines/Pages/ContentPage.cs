@@ -31,7 +31,7 @@ public sealed record ContentPage(Location Source, PageFields Fields, Body Body, 
     : Page(Source, "pages", Fields, Body)
 {
     /// <inheritdoc/>
-    public override string Address => Path;
+    public override string Address => Fields.Permalink ?? Path;
 
     /// <summary>Whether this is the home page.</summary>
     public bool IsHome => Path == "/";
