@@ -31,10 +31,11 @@ internal static class BuildCommand
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
 
+        var cards = new CardStore(CardFolder(options));
         var checking = new CheckingStage(opened ?? (IOutputStage)new NoStage());
         using (var progress = terminal.Progress(site.Items.Count))
         {
-            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, CardFolder(options)), checking, site.Build, progress.Step, stop)) problems.Add(problem);
+            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, cards), checking, site.Build, progress.Step, stop)) problems.Add(problem);
         }
 
         if (!problems.HasErrors)
@@ -46,6 +47,7 @@ internal static class BuildCommand
         if (problems.HasErrors || (options.Strict && problems.All.Count > 0)) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         opened?.Commit();
+        cards.PruneUnused();
         DiagnosticPrinter.Print(problems.All, site.Sources, options.Format, terminal);
         if (!options.Quiet) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
         return ExitCode.Ok;
@@ -78,12 +80,12 @@ internal static class BuildCommand
         if (options.Verbose && published is not null) terminal.Line($"{published.Written} files written, {published.Unchanged} unchanged, {published.Removed} removed");
         var pages = site.Items.OfType<PageOutput>().Count();
         var feeds = site.Items.OfType<FeedOutput>().Count();
-        var cards = site.Items.OfType<CardOutput>().Count();
+        var cardCount = site.Items.OfType<CardOutput>().Count();
         var networks = site.Plan.Site.All<Network>().Select(n => "/" + n.File).ToArray();
         var snippets = site.Items.OfType<TextOutput>().Count(t => networks.Any(n => t.Path.Address.EndsWith(n, StringComparison.Ordinal)));
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var place = published is null ? "nothing written (check)" : Path.GetRelativePath(Directory.GetCurrentDirectory(), options.Output) + Path.DirectorySeparatorChar;
-        terminal.Line($"{pages} pages, {feeds} feeds, {snippets} snippets, {cards} cards, {site.Plan.HeldBack.Count} held back, {seconds} s → {place}");
+        terminal.Line($"{pages} pages, {feeds} feeds, {snippets} snippets, {cardCount} cards, {site.Plan.HeldBack.Count} held back, {seconds} s → {place}");
     }
 
     private static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";

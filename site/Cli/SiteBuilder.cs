@@ -46,6 +46,5 @@ internal sealed class SiteBuilder
     }
 
     /// <summary>Makes renderers for one output run.</summary>
-    public static Func<IOutputRenderer> Renderers(PlannedSite site, string? cardFolder) =>
-        OutputRenderer.For(site.Theme, cardFolder is null ? null : new CardStore(cardFolder));
+    public static Func<IOutputRenderer> Renderers(PlannedSite site, CardStore? cards) => OutputRenderer.For(site.Theme, cards);
 }

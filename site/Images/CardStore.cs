@@ -11,6 +11,8 @@ public sealed class CardStore(string folder)
     private const string Extension = ".png";
     private const string Unfinished = ".new";
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte> asked = new(StringComparer.Ordinal);
+
     /// <summary>Key of a card: what it says, how it looks, and the version of the painter.</summary>
     /// <param name="card">What it says.</param>
     /// <param name="type">What sort of item it is, as the card says it.</param>
@@ -34,6 +36,7 @@ public sealed class CardStore(string folder)
     /// <summary>A kept card, or null.</summary>
     public byte[]? Find(string key)
     {
+        asked[key] = 0;
         try
         {
             return File.Exists(PathOf(key)) ? File.ReadAllBytes(PathOf(key)) : null;
@@ -59,6 +62,9 @@ public sealed class CardStore(string folder)
             // The next build draws it again.
         }
     }
+
+    /// <summary>Removes the cards that nobody asked this store for.</summary>
+    public void PruneUnused() => Prune(asked.Keys.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Removes the cards that are not in <paramref name="used"/>, and what a run that was cut off left behind. Other files stay.</summary>
     /// <param name="used">Keys of all cards of the build.</param>

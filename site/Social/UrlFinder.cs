@@ -16,8 +16,6 @@ public readonly record struct Span(int Start, int End);
 /// </summary>
 internal static partial class UrlFinder
 {
-    private const string TrailingPunctuation = ".,;:!?'\"’”»…";
-
     // The list is a file of the npm package "tlds", put into the program when it is built.
     private static readonly Lazy<FrozenSet<string>> TopLevelDomains = new(() =>
     {
@@ -67,18 +65,28 @@ internal static partial class UrlFinder
     {
         var end = match.Index + match.Length;
         var least = host.Index + host.Length;
-        while (end > least)
-        {
-            var last = text[end - 1];
-            if (TrailingPunctuation.Contains(last)) end--;
-            else if (last == ')' && text.AsSpan(match.Index, end - match.Index).Count(')') > text.AsSpan(match.Index, end - match.Index).Count('(')) end--;
-            else if (last is '(' or ']' or '[' or '>' or '<' or '}' or '{') end--;
-            else break;
-        }
-
+        while (end > least && !MayEnd(text, match.Index, end)) end--;
         return end;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}@＠#＃$＄_\uFFFE\uFEFF\uFFFF.\-])(?<scheme>https?://)?(?<host>(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,}))(?![@＠])(?<port>:\d+)?(?<path>[/?#][^\s<>""]*)?", RegexOptions.IgnoreCase)]
+    // A path ends in a letter, digit or one of a few signs; in a closing bracket only when it was opened inside.
+    private static bool MayEnd(string text, int start, int end)
+    {
+        var last = text[end - 1];
+        if (last != ')') return char.IsLetterOrDigit(last) || "+-=_#/&".Contains(last);
+        var url = text.AsSpan(start, end - start);
+        return url.Count(')') <= url.Count('(');
+    }
+
+    // Letters of a host: with a scheme those of every language, without one only Latin letters, as the reference has it.
+    private const string Latin = @"a-z0-9\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F";
+    private const string AfterHost = @"(?![@＠])(?::\d+)?(?:/[" + Latin + @"\u0400-\u04FF!*';:=+,.$/%#\[\]\-–_~@|&()]*)?(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*)?";
+
+    [GeneratedRegex(
+        @"(?<![a-z0-9@＠#＃$\uFFFE\uFEFF\uFFFF])(?:"
+        + @"(?<scheme>https?://)(?<host>(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,}))"
+        + @"|(?<![\p{L}_./-])(?<host>(?:[" + Latin + @"](?:[" + Latin + @"-]*[" + Latin + @"])?\.)+(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,}))"
+        + ")" + AfterHost,
+        RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 }
