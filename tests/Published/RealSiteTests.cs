@@ -202,6 +202,17 @@ public class RealSiteTests
         }
     }
 
+    [Theory]
+    [InlineData("Kraków", "/partners/jag/")]
+    [InlineData("Aurora Genta", "/news/leiden-meeting/")]
+    [InlineData("Warsaw", "/meetings/#validation-warsaw")]
+    [InlineData("Yaoundé", "/case-studies/successful-technology-licensing/")]
+    public void The_search_index_knows_places_people_and_events(string words, string url)
+    {
+        var documents = System.Text.Json.JsonDocument.Parse(RealSite.Built.Text("search-index.json")).RootElement.GetProperty("documents").EnumerateArray();
+        Assert.Contains(documents, d => d.GetProperty("url").GetString() == url && d.GetRawText().Contains(words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_card_is_a_small_png_of_the_right_size()
     {

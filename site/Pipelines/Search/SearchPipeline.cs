@@ -4,8 +4,13 @@ using System.Text.Json;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Modules;
+using KtSite.Pipelines.CaseStudies;
 using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.News;
+using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Results;
 using KtSite.Reading;
 using KtSite.Views;
 
@@ -53,7 +58,7 @@ internal sealed class SearchPipeline : Pipeline
             json.WriteStartArray("documents");
             var id = 0;
             foreach (var page in pages)
-                Write(json, id++, compose.Url.Link(page.Address), page.Section, page.Title, page.Summary, page.Body.PlainText, compose.TagLabels(page), page.Fields.Date?.Date.ToString());
+                Write(json, id++, compose.Url.Link(page.Address), page.Section, page.Title, page.Summary, TextOf(page, compose), compose.TagLabels(page), page.Fields.Date?.Date.ToString());
             foreach (var e in compose.Site.All<ProjectEvent>())
                 Write(json, id++, compose.Url.Link(e.Address), "meetings", e.Title, compose.PlaceText(e.Place) ?? "", e.Note ?? "", [], e.Start?.ToString());
             json.WriteEndArray();
@@ -61,6 +66,21 @@ internal sealed class SearchPipeline : Pipeline
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    // Places, people and facts that stand in fields are what readers search for, too.
+    private static string TextOf(Page page, Composer compose)
+    {
+        string?[] more = page switch
+        {
+            Partner p => [p.ShortName, p.LocalName?.Text, p.Unit, .. p.Tasks, .. p.Facts],
+            CaseStudy c => [c.Provider, c.Edition, c.Audience, .. c.SkillsStated, .. c.SkillsInferred, .. c.Findings],
+            MeetingReport m => [m.Purpose, .. m.Agenda, .. m.Decisions, .. m.Actions.Select(a => a.What)],
+            Result r => [.. r.Contents, .. r.Questions, .. r.Findings],
+            NewsItem n => [.. compose.Authors(n).Select(a => a.Name)],
+            _ => [],
+        };
+        return string.Join(' ', more.Prepend(compose.PlaceText(page.Place)).Append(page.Body.PlainText).Where(t => !string.IsNullOrEmpty(t)));
     }
 
     private static void Write(Utf8JsonWriter json, int id, string url, string type, string title, string summary, string text, ValueList<string> tags, string? date)
