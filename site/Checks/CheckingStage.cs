@@ -7,16 +7,18 @@ using KtSite.Views;
 namespace KtSite.Checks;
 
 /// <summary>A stage that looks at every page on its way into another one, and judges the whole site before that one commits.</summary>
-internal sealed class CheckingStage(IOutputStage inner) : IOutputStage
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) : IOutputStage
 {
-    private readonly ConcurrentDictionary<string, (OutputItem Item, PageFacts Facts)> pages = new(StringComparer.Ordinal);
+    // Of each page only what the links of others need is kept, not its text.
+    private readonly ConcurrentDictionary<string, (OutputItem Item, IReadOnlySet<string> Ids, IReadOnlyList<FoundLink> Links)> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Diagnostic> found = [];
 
     /// <inheritdoc/>
     public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
     {
         files[item.Path.Address] = 0;
-        if (item is PageOutput) pages[item.Path.Address] = (item, PageInspector.Inspect(item.Path.Value, Encoding.UTF8.GetString(bytes)));
+        if (item is PageOutput page) Inspect(page, Encoding.UTF8.GetString(bytes));
         inner.Add(item, bytes);
     }
 
@@ -26,18 +28,22 @@ internal sealed class CheckingStage(IOutputStage inner) : IOutputStage
     /// <inheritdoc/>
     public void Discard() => inner.Discard();
 
-    /// <summary>What is wrong with the written pages.</summary>
-    public IReadOnlyList<Diagnostic> Judge(Site site, SiteSettings settings)
+    /// <summary>What is wrong with the written pages, in the order of their addresses.</summary>
+    public IReadOnlyList<Diagnostic> Judge(Site site)
     {
         var problems = new DiagnosticBag();
-        var links = new LinkCheck(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Facts.Ids, StringComparer.Ordinal));
-        foreach (var (_, (item, facts)) in pages.OrderBy(p => p.Key, StringComparer.Ordinal))
-        {
-            links.Run(item, facts, problems);
-            StructureCheck.Run(item, facts, problems);
-            if (settings.Funding is not null && !facts.IsRedirect) FundingCheck.Run(item, facts, ((PageOutput)item).Site.Funding!, problems);
-        }
+        var links = new LinkCheck(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
+        foreach (var (_, (item, _, targets)) in pages.OrderBy(p => p.Key, StringComparer.Ordinal)) links.Run(item, targets, problems);
+        return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
+    }
 
-        return problems.All;
+    private void Inspect(PageOutput page, string html)
+    {
+        var facts = PageInspector.Inspect(html);
+        pages[page.Path.Address] = (page, facts.Ids, facts.Links);
+        var problems = new DiagnosticBag();
+        StructureCheck.Run(page, facts, problems);
+        if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, funding, problems);
+        foreach (var problem in problems.All) found.Add(problem);
     }
 }

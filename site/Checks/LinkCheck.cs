@@ -24,9 +24,9 @@ internal sealed class LinkCheck
         written = site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal);
     }
 
-    public void Run(OutputItem item, PageFacts page, DiagnosticBag problems)
+    public void Run(OutputItem item, IEnumerable<FoundLink> links, DiagnosticBag problems)
     {
-        foreach (var link in page.Links)
+        foreach (var link in links)
         {
             if (IsOutside(link.Target))
             {

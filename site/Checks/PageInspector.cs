@@ -11,7 +11,6 @@ internal sealed record FoundLink(string Target, bool IsRequest);
 
 /// <summary>What a written page contains, as far as the rules ask.</summary>
 internal sealed record PageFacts(
-    string Path,
     string? Language,
     string? Title,
     IReadOnlySet<string> Ids,
@@ -25,7 +24,7 @@ internal sealed record PageFacts(
 /// <summary>Reads written HTML with the parsing rules of browsers. Safe for several threads.</summary>
 internal static class PageInspector
 {
-    public static PageFacts Inspect(string path, string html)
+    public static PageFacts Inspect(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -51,7 +50,6 @@ internal static class PageInspector
         }
 
         return new PageFacts(
-            path,
             document.DocumentElement.GetAttribute("lang"),
             document.Title,
             ids,

@@ -30,17 +30,19 @@ internal static class BuildCommand
         foreach (var problem in site?.Plan.Diagnostics ?? []) problems.Add(problem);
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
+        var planned = watch.Elapsed;
 
         var cards = new CardStore(CardFolder(options));
-        var checking = new CheckingStage(opened ?? (IOutputStage)new NoStage());
-        using (var progress = terminal.Progress(site.Items.Count))
+        var checking = new CheckingStage(opened ?? (IOutputStage)new NoStage(), site.Settings);
+        terminal.WithProgress(site.Items.Count, step =>
         {
-            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, cards), checking, site.Build, progress.Step, stop)) problems.Add(problem);
-        }
+            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, cards), checking, site.Build, step, stop)) problems.Add(problem);
+        });
 
+        var rendered = watch.Elapsed;
         if (!problems.HasErrors)
         {
-            foreach (var problem in checking.Judge(site.Plan.Site, site.Settings)) problems.Add(problem);
+            foreach (var problem in checking.Judge(site.Plan.Site)) problems.Add(problem);
             opened?.Verify(problems);
         }
 
@@ -49,6 +51,8 @@ internal static class BuildCommand
         opened?.Commit();
         cards.PruneUnused();
         DiagnosticPrinter.Print(problems.All, site.Sources, options.Format, terminal);
+        if (options.Verbose)
+            terminal.Line(string.Create(CultureInfo.InvariantCulture, $"planned in {planned.TotalSeconds:0.00} s, rendered in {(rendered - planned).TotalSeconds:0.00} s, checked and published in {(watch.Elapsed - rendered).TotalSeconds:0.00} s"));
         if (!options.Quiet) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
         return ExitCode.Ok;
     }

@@ -40,18 +40,34 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colours
     /// <param name="code">Number of the colour as terminals know it: 31 red, 33 yellow, 2 dim …</param>
     public string Paint(string text, int code) => colours ? $"\u001b[{code}m{text}\u001b[0m" : text;
 
-    /// <summary>Shows how far long work has come.</summary>
+    /// <summary>Runs long work and shows how far it has come: a bar where a person looks, now and then a line elsewhere.</summary>
     /// <param name="steps">How many steps it has.</param>
-    public ProgressLine Progress(int steps) => new(this, interactive ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }) : null, steps);
+    /// <param name="work">The work; calls what it is given after each step, from any thread.</param>
+    public void WithProgress(int steps, Action<Action> work)
+    {
+        if (!interactive)
+        {
+            work(new PlainProgress(this, steps).Step);
+            return;
+        }
+
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) })
+            .Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask("rendering", maxValue: Math.Max(1, steps));
+                work(() => task.Increment(1));
+            });
+    }
 }
 
-/// <summary>A line that tells how far work has come; silent for work that ends at once, and where nobody looks.</summary>
-internal sealed class ProgressLine(Terminal terminal, IAnsiConsole? console, int steps) : IDisposable
+/// <summary>Lines that tell how far work has come; none for work that ends within seconds.</summary>
+internal sealed class PlainProgress(Terminal terminal, int steps)
 {
-    private const int QuietMilliseconds = 400;
-    private const int BetweenMilliseconds = 100;
+    private const int BetweenMilliseconds = 5000;
 
-    private readonly long started = Environment.TickCount64;
     private long last = Environment.TickCount64;
     private int done;
 
@@ -61,15 +77,7 @@ internal sealed class ProgressLine(Terminal terminal, IAnsiConsole? console, int
         var count = Interlocked.Increment(ref done);
         var now = Environment.TickCount64;
         var before = Interlocked.Read(ref last);
-        var pause = console is null ? 5000 : BetweenMilliseconds;
-        if (now - started < QuietMilliseconds || now - before < pause || Interlocked.CompareExchange(ref last, now, before) != before) return;
-        if (console is null) terminal.Error($"rendering {count} of {steps}");
-        else console.Markup($"\r[grey]rendering {count} of {steps}[/] ");
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (console is not null && Interlocked.Read(ref last) - started >= QuietMilliseconds) console.Markup("\r" + new string(' ', 40) + "\r");
+        if (now - before < BetweenMilliseconds || Interlocked.CompareExchange(ref last, now, before) != before) return;
+        terminal.Error($"rendering {count} of {steps}");
     }
 }

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace KtSite.Core;
 
 /// <summary>All final records of a site. Sealed: who holds one can only read.</summary>
 public sealed class Site
 {
     private readonly Dictionary<Type, IReadOnlyList<Document>> byType;
+    private readonly ConcurrentDictionary<Type, object> byBase = new();
     private readonly HashSet<Type>? declared;
     private readonly Lazy<AddressBook> addresses;
 
@@ -27,7 +30,7 @@ public sealed class Site
         if (declared is not null && !declared.Contains(typeof(T)))
             throw new InvalidOperationException($"{typeof(T).Name} is not among the declared dependencies of the pipeline that asked for it");
         if (byType.TryGetValue(typeof(T), out var exact)) return (IReadOnlyList<T>)exact;
-        return [.. byType.Where(pair => typeof(T).IsAssignableFrom(pair.Key)).SelectMany(pair => pair.Value.Cast<T>())];
+        return (IReadOnlyList<T>)byBase.GetOrAdd(typeof(T), _ => byType.Where(pair => typeof(T).IsAssignableFrom(pair.Key)).SelectMany(pair => pair.Value.Cast<T>()).ToArray());
     }
 
     /// <summary>The only record of a type, or null when there is none.</summary>

@@ -91,9 +91,9 @@ internal sealed class TestSite
         if (site is not null)
         {
             all.AddRange(site.Plan.Diagnostics);
-            var checking = new CheckingStage(stage);
+            var checking = new CheckingStage(stage, site.Settings);
             all.AddRange(Engine.Output(site.Items, SiteBuilder.Renderers(site, null), checking, site.Build));
-            if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site, site.Settings));
+            if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
 
         return new BuiltSite(stage.Files, all, site?.Plan.HeldBack ?? []);

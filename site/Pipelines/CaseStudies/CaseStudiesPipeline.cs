@@ -44,12 +44,10 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
         var frame = new Frame(compose);
         var labels = new FacetLabels(site, compose);
         var listed = site.All<CaseStudy>().Where(c => c.IsListed).ToArray();
-        foreach (var study in site.All<CaseStudy>())
+        foreach (var (study, before, after) in site.All<CaseStudy>().WithNeighbours())
         {
-            var place = Array.IndexOf(listed, study);
-            var before = place > 0 ? compose.Link(listed[place - 1]) : null;
-            var after = place >= 0 && place + 1 < listed.Length ? compose.Link(listed[place + 1]) : null;
-            yield return frame.Page(study.Address, study.Source, study.Fields.Template("case-study"), "case-studies", View(study, compose, frame, labels, before, after));
+            yield return frame.Page(
+                study.Address, study.Source, study.Fields.Template("case-study"), "case-studies", View(study, compose, frame, labels, compose.LinkOrNull(before), compose.LinkOrNull(after)));
         }
 
         yield return frame.Page("/case-studies/", new Location("data/case-studies"), "case-studies", "case-studies", Index(listed, compose, frame, labels));

@@ -48,6 +48,8 @@ internal sealed class Composer
 
     public LinkView Link(Page page) => new(page.Title, Url.Link(page.Address));
 
+    public LinkView? LinkOrNull(Page? page) => page is null ? null : Link(page);
+
     public LinkView? LinkTo(string? id) =>
         id is null || Site.Addresses.ById(id) is not { } known ? null : new LinkView(TitleOf(known), Url.Link(known.Address));
 

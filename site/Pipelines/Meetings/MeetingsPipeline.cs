@@ -38,16 +38,13 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
         FollowUps.Check(site, build.Problems);
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var listed = site.All<MeetingReport>().Where(m => m.IsListed).ToArray();
-        foreach (var meeting in site.All<MeetingReport>())
+        foreach (var (meeting, later, earlier) in site.All<MeetingReport>().WithNeighbours())
         {
-            var place = Array.IndexOf(listed, meeting);
-            var before = place >= 0 && place + 1 < listed.Length ? compose.Link(listed[place + 1]) : null;
-            var after = place > 0 ? compose.Link(listed[place - 1]) : null;
-            yield return frame.Page(meeting.Address, meeting.Source, meeting.Fields.Template("meeting"), "meetings", View(meeting, compose, frame, before, after));
+            yield return frame.Page(
+                meeting.Address, meeting.Source, meeting.Fields.Template("meeting"), "meetings", View(meeting, compose, frame, compose.LinkOrNull(earlier), compose.LinkOrNull(later)));
         }
 
-        yield return frame.Page("/meetings/", new Location("input/meetings"), "meetings", "meetings", Index(listed, compose, frame));
+        yield return frame.Page("/meetings/", new Location("input/meetings"), "meetings", "meetings", Index(site.All<MeetingReport>().Where(m => m.IsListed), compose, frame));
     }
 
     private static MeetingPageView View(MeetingReport meeting, Composer compose, Frame frame, LinkView? before, LinkView? after)

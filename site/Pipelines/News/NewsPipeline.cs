@@ -41,14 +41,12 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var listed = site.All<NewsItem>().Where(n => n.IsListed).ToArray();
-        foreach (var item in site.All<NewsItem>())
+        var newest = site.All<NewsItem>().Where(n => n.IsListed).Take(RecentItems + 1).ToArray();
+        foreach (var (item, newer, older) in site.All<NewsItem>().WithNeighbours())
         {
-            var place = Array.IndexOf(listed, item);
-            var older = place >= 0 && place + 1 < listed.Length ? compose.Link(listed[place + 1]) : null;
-            var newer = place > 0 ? compose.Link(listed[place - 1]) : null;
-            var recent = listed.Where(n => n != item).Take(RecentItems);
-            yield return frame.Page(item.Address, item.Source, item.Fields.Template("news"), "news", View(item, compose, frame, older, newer, recent));
+            var recent = newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
+            yield return frame.Page(
+                item.Address, item.Source, item.Fields.Template("news"), "news", View(item, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), recent));
         }
     }
 
