@@ -15,7 +15,7 @@ public static class Shortener
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The text when it fits; else its first sentences when at least a third of the room is used; else its first words with an ellipsis.
+    /// The text when it fits; else its first sentences when they use at least a quarter of the room; else its first words with an ellipsis.
     /// Never cut inside a word, URL, handle, hashtag or grapheme. Empty when not even one word fits.
     /// </summary>
     /// <param name="text">What is to be said.</param>
@@ -30,7 +30,7 @@ public static class Shortener
             .Where(b => b.IsSentence)
             .Select(b => text[..b.Index].TrimEnd())
             .LastOrDefault(t => TextLength.Count(t, method) <= limit);
-        if (sentence is not null && TextLength.Count(sentence, method) * 3 >= limit) return sentence;
+        if (sentence is not null && TextLength.Count(sentence, method) * 4 >= limit) return sentence;
         for (var i = borders.Count - 1; i >= 0; i--)
         {
             var cut = Tidy(text[..borders[i].Index]);

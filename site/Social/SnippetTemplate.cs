@@ -59,10 +59,11 @@ public static partial class SnippetTemplate
         yield return parts;
         parts = parts with { CallToAction = null };
         yield return parts;
+        // A whole sentence without a number reads better than a number after half a sentence.
+        parts = parts with { Figure = null };
+        yield return parts;
         yield return parts with { Summary = Room(template, parts with { Summary = "" }, parts.Summary, limit, method) };
         parts = parts with { Summary = "" };
-        yield return parts;
-        parts = parts with { Figure = null };
         yield return parts;
         for (var count = parts.Hashtags.Count - 1; count >= 1; count--) yield return parts with { Hashtags = [.. parts.Hashtags.Take(count)] };
         parts = Bare(parts, parts.Title);
