@@ -29,6 +29,8 @@ public sealed record SnippetParts(
 /// </summary>
 public static partial class SnippetTemplate
 {
+    private static readonly char[] Separators = [' ', ',', ';', ':', '·', '–', '|'];
+
     private static readonly string[] Known = ["title", "summary", "figure", "date", "place", "organisations", "address", "hashtags", "callToAction"];
 
     /// <summary>Placeholders of a template that do not exist.</summary>
@@ -87,7 +89,9 @@ public static partial class SnippetTemplate
         {
             var names = Placeholder().Matches(line).Select(m => m.Groups[1].Value).ToArray();
             if (names.Length > 0 && names.All(n => Value(n, parts).Length == 0)) continue;
-            lines.Add(Spaces().Replace(Placeholder().Replace(line, m => Value(m.Groups[1].Value, parts)), " ").Trim());
+            var filled = Spaces().Replace(Placeholder().Replace(line, m => Value(m.Groups[1].Value, parts)), " ").Trim();
+            // "{date}, {place}" without a place must not end in a comma.
+            lines.Add(names.Any(n => Value(n, parts).Length == 0) ? filled.Trim(Separators) : filled);
         }
 
         return BlankLines().Replace(string.Join('\n', lines), "\n\n").Trim();

@@ -14,7 +14,7 @@ namespace KtSite.Views;
 /// <param name="Published">Date and time with offset, or null.</param>
 /// <param name="Modified">Date and time with offset, or null.</param>
 /// <param name="Tags">Labels of the tags.</param>
-/// <param name="Feeds">Feeds to subscribe to.</param>
+/// <param name="Feeds">Feeds of this page or section; those of the whole site are in <c>chrome</c>.</param>
 /// <param name="StructuredData">JSON-LD documents, ready for a script element each.</param>
 /// <param name="Previous">Address of the page before in a series, or null.</param>
 /// <param name="Next">Address of the page after in a series, or null.</param>

@@ -117,6 +117,7 @@ public class RealSiteTests
             foreach (var meta in new[] { "og:title", "og:type", "og:url", "og:image", "og:image:alt", "og:description", "og:site_name" })
                 Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector($"meta[property='{meta}']")?.GetAttribute("content")), $"{path}: {meta}");
             Assert.StartsWith("https://www.ktsoftskills.eu/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            Assert.True(page.QuerySelector("link[rel=alternate][type='application/rss+xml'][href='/feed.xml']") is not null, path);
             Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
         }
 

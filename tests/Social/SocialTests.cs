@@ -94,6 +94,10 @@ public class SocialTests
         Assert.Equal("Four cities test the report\nhttps://example.eu/news/x/", SnippetTemplate.Compose("{title}\nIn {place}\n{address}", Parts, 500, CountingMethod.Utf16, 3));
 
     [Fact]
+    public void A_separator_goes_with_the_placeholder_that_is_empty() =>
+        Assert.Equal("October 2023\nhttps://example.eu/news/x/", SnippetTemplate.Compose("{date}, {place}\n{address}", Parts, 500, CountingMethod.Utf16, 3));
+
+    [Fact]
     public void Under_any_limit_that_holds_them_address_and_first_hashtag_survive()
     {
         const string Template = "{title}\n\n{summary}\n{figure}\nWith {organisations}\n{callToAction}\n{hashtags}\n{address}";

@@ -23,9 +23,8 @@ internal sealed class HomePipeline : Pipeline
 
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var feeds = frame.Feeds("", compose.Settings.Name);
         yield return frame.Page("/", page.Source, page.Fields.Template("home"), "/", new HomePageView(
-            compose.Head(page, [], feeds, null, null, StructuredData.Organization(compose)),
+            compose.Head(page, [], [], null, null, StructuredData.Organization(compose)),
             page.Title,
             [],
             page.Fields.Summary,
