@@ -4,6 +4,13 @@ namespace KtSite.Core;
 /// <param name="Source">Place of the record in its source file.</param>
 public abstract record Document(Location Source);
 
+/// <summary>A record that others name by a key, unique among the records of its type.</summary>
+public interface IKeyed
+{
+    /// <summary>The key, as it is written in references.</summary>
+    string Key { get; }
+}
+
 /// <summary>A document that readers can open.</summary>
 public interface IAddressed
 {

@@ -3,18 +3,25 @@ namespace KtSite.Core;
 /// <summary>Nothing may exist twice: no id among documents, no file among planned items.</summary>
 internal static class IdentityCheck
 {
-    /// <summary>Ids that two documents claim; both places are named.</summary>
+    /// <summary>Ids and keys that two documents claim; both places are named.</summary>
     public static IEnumerable<Diagnostic> Run(Site site)
     {
         var first = new Dictionary<string, Document>(StringComparer.Ordinal);
         foreach (var document in site.All<Document>())
         {
-            if (document is not IAddressed { Id: var id } || first.TryAdd(id, document)) continue;
+            // What readers can open shares one space of ids, since links name it without its type.
+            var (id, space) = document switch
+            {
+                IAddressed addressed => (addressed.Id, ""),
+                IKeyed keyed => (keyed.Key, document.GetType().Name + " "),
+                _ => (null, ""),
+            };
+            if (id is null || first.TryAdd(space + id, document)) continue;
             yield return Diagnostic.Error(
                 Rules.DuplicateId,
                 document.Source,
-                $"the id '{id}' is taken by {first[id].Source}",
-                "give this item an id of its own; ids are shared by all content types");
+                $"the id '{id}' is taken by {first[space + id].Source}",
+                space.Length == 0 ? "give this item an id of its own; ids are shared by all content types" : "give this record an id of its own");
         }
     }
 

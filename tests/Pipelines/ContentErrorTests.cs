@@ -96,6 +96,32 @@ public class ContentErrorTests
         Assert.Equal(built.Problems.OrderBy(p => p.At), built.Problems);
     }
 
+    [Theory]
+    [InlineData("data/partners.yml", "partners:\n  - { id: alpha, name: A, country: xx }\n", Rules.DanglingReference, "no country 'xx'")]
+    [InlineData("data/partners.yml", "partners:\n  - { id: alpha, name: A, handles: { nowhere: '@a' } }\n", Rules.DanglingReference, "no network 'nowhere'")]
+    [InlineData("data/partners.yml", "partners:\n  - { id: alpha, name: A }\n  - { id: alpha, name: B }\n", Rules.DuplicateId, "data/partners.yml:2:5")]
+    [InlineData("data/people.yml", "people:\n  - { id: p, name: A }\n  - { id: p, name: B }\n", Rules.DuplicateId, "data/people.yml:2:5")]
+    [InlineData("data/countries.yml", "countries:\n  - { id: fi, label: A }\n  - { id: fi, label: B }\n", Rules.DuplicateId, "data/countries.yml:2:5")]
+    [InlineData("data/events.yml", "events:\n  - { id: e, title: E, host: omega }\n", Rules.DanglingReference, "no partner 'omega'")]
+    [InlineData("data/events.yml", "events:\n  - { id: e, title: E, start: 2024-02, end: 2024-01 }\n", Rules.DateOrder, "ends before it begins")]
+    [InlineData("data/results.yml", "results:\n  - { id: r, title: R, lead: omega }\n", Rules.DanglingReference, "no partner 'omega'")]
+    [InlineData("data/timeline.yml", "timeline:\n  - { when: 2024, text: T, link: gone }\n", Rules.DanglingReference, "no item 'gone'")]
+    [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, countOf: poems }\n", Rules.DanglingReference, "no section 'poems'")]
+    [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, promised: -1 }\n", Rules.WrongValue, "'promised' is '-1'")]
+    [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, templates: { default: '{titel}' } }\n", Rules.WrongValue, "'{titel}', which does not exist")]
+    [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, method: guess }\n", Rules.WrongValue, "'method' is 'guess'")]
+    [InlineData("data/case-studies/c.yml", "title: C\nprovider: P\n", Rules.MissingField, "'sources' is missing")]
+    [InlineData("data/case-studies/c.yml", "title: C\nprovider: P\nkind: poem\nsources: [{ publisher: P, address: a }]\n", Rules.DanglingReference, "no kind 'poem' in data/facets.yml")]
+    [InlineData("data/tags.yml", "tags:\n  - { id: bridges }\n", Rules.MissingField, "'label' is missing")]
+    [InlineData("data/tags.yml", "tags: bridges\n", Rules.WrongValue, "'tags' is 'bridges'")]
+    public void A_bad_record_in_a_data_file_is_told(string path, string text, string rule, string words)
+    {
+        var problem = TestSite.Minimal().With(path, text).Build().Only();
+        Assert.Equal((rule, path), (problem.Rule, problem.At.File));
+        Assert.Contains(words, problem.Message);
+        Assert.InRange(problem.At.Line, 1, 3);
+    }
+
     [Fact]
     public void An_action_without_an_owner_is_refused() => Assert.Contains(
         "no owner",

@@ -138,7 +138,7 @@ internal sealed class Composer
     }
 
     public int? Reached(Promise promise) =>
-        promise.CountOf is { } section ? Site.All<Page>().Count(p => p.Section == section) : promise.Reached;
+        promise.CountOf is { Id: var section } ? Site.All<Page>().Count(p => p.Section == section && p.IsListed) : promise.Reached;
 
     /// <summary>A number grouped as the site's language does it, with its unit.</summary>
     public string? Number(int? number, string? unit) =>

@@ -1,9 +1,12 @@
+using KtSite.Content;
 using KtSite.Core;
+using KtSite.Modules;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.News;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Results;
+using KtSite.Reading;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Home;
@@ -21,6 +24,8 @@ internal sealed class HomePipeline : Pipeline
             yield break;
         }
 
+        site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst([.. site.Addresses.Ids], "item", "the site", build.Problems);
+        site.All<Promise>().Select(p => p.CountOf).OfType<Ref>().CheckAgainst([.. site.All<Page>().Select(p => p.Section).Distinct()], "section", "input/ or data/", build.Problems);
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         yield return frame.Page("/", page.Source, page.Fields.Template("home"), "/", new HomePageView(

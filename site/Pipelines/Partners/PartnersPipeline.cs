@@ -5,6 +5,7 @@ using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Meetings;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Results;
+using KtSite.Pipelines.Share;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 using KtSite.Views;
@@ -16,7 +17,7 @@ internal sealed class PartnersPipeline : Pipeline<Partner>
 {
     public override string Files => "data/partners.yml";
 
-    public override IReadOnlyList<Type> Dependencies => [typeof(Country), typeof(Tag)];
+    public override IReadOnlyList<Type> Dependencies => [typeof(Country), typeof(Tag), typeof(Network)];
 
     public override IReadOnlyList<Partner> Input(SourceFile file, BuildContext build)
     {
@@ -28,6 +29,7 @@ internal sealed class PartnersPipeline : Pipeline<Partner>
     {
         documents.Select(p => p.Country).OfType<Ref>().CheckAgainst([.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
         documents.SelectMany(p => p.Fields.Tags).CheckAgainst([.. known.All<Tag>().Select(t => t.Key)], "tag", "data/tags.yml", build.Problems);
+        documents.SelectMany(p => p.Handles).Select(h => new Ref(h.Network, h.At)).CheckAgainst([.. known.All<Network>().Select(n => n.Id)], "network", "data/networks.yml", build.Problems);
         var settings = build.Settings<SiteSettings>();
         if (settings.Coordinator is { } coordinator)
             new[] { coordinator }.CheckAgainst([.. documents.Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);

@@ -18,8 +18,10 @@ public enum Consent
 }
 
 /// <summary>A person of the project.</summary>
-public sealed record Person(Location Source, string Id, string Name, string? Role, Ref? Organisation, Consent Consent, ImageRef? Picture) : Document(Source)
+public sealed record Person(Location Source, string Id, string Name, string? Role, Ref? Organisation, Consent Consent, ImageRef? Picture) : Document(Source), IKeyed
 {
+    string IKeyed.Key => Id;
+
     internal static Person Read(FieldReader f) => new(
         f.At,
         DataFile.Id(f),

@@ -17,15 +17,17 @@ namespace KtSite.Pipelines.Project;
 /// <param name="Proof">Address of the proof.</param>
 /// <param name="Highlight">Whether the home page shows it.</param>
 public sealed record Promise(
-    Location Source, string Id, string Label, int? Promised, int? Reached, string? CountOf, string? Unit, PartialDate? Due, string? Evidence, string? Proof, bool Highlight) : Document(Source)
+    Location Source, string Id, string Label, int? Promised, int? Reached, Ref? CountOf, string? Unit, PartialDate? Due, string? Evidence, string? Proof, bool Highlight) : Document(Source), IKeyed
 {
+    string IKeyed.Key => Id;
+
     internal static Promise Read(FieldReader f) => new(
         f.At,
         DataFile.Id(f),
         f.RequiredText("label", "what is counted"),
         f.Int("promised", "the target"),
         f.Int("reached", "what was reached"),
-        f.Text("countOf", "section whose pages are counted"),
+        f.Id("countOf", "section whose pages are counted"),
         f.Text("unit", "unit of the number"),
         f.PartialDate("due", "when it was promised for"),
         f.Text("evidence", "how one knows"),

@@ -34,8 +34,10 @@ public sealed record Network(
     ValueList<string> Hashtags,
     string? RuleSource,
     DateOnly? Checked,
-    ValueList<(string Section, string Text, Location At)> Templates) : Document(Source)
+    ValueList<(string Section, string Text, Location At)> Templates) : Document(Source), IKeyed
 {
+    string IKeyed.Key => Id;
+
     /// <summary>The template for pages of a section.</summary>
     public string TemplateFor(string section) =>
         Templates.FirstOrDefault(t => t.Section == section).Text ?? Templates.FirstOrDefault(t => t.Section == "default").Text ?? "{title}\n\n{address}";

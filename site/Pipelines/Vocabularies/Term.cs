@@ -10,7 +10,7 @@ namespace KtSite.Pipelines.Vocabularies;
 /// <param name="Label">What readers see.</param>
 /// <param name="Synonyms">Other words for it.</param>
 /// <param name="Description">What it means.</param>
-public abstract record Term(Location Source, string Key, LocalText Label, ValueList<string> Synonyms, string? Description) : Document(Source)
+public abstract record Term(Location Source, string Key, LocalText Label, ValueList<string> Synonyms, string? Description) : Document(Source), IKeyed
 {
     /// <summary>Whether a word means this term: its key, one of its labels or synonyms, in any case.</summary>
     public bool Matches(string word) =>
@@ -52,7 +52,11 @@ public sealed record Country(Location Source, string Key, LocalText Label, Value
 /// <param name="FacetLabel">Name of the facet.</param>
 /// <param name="Key">What records name it by.</param>
 /// <param name="Label">What readers see.</param>
-public sealed record FacetValue(Location Source, FacetKind Facet, LocalText FacetLabel, string Key, LocalText Label) : Document(Source);
+public sealed record FacetValue(Location Source, FacetKind Facet, LocalText FacetLabel, string Key, LocalText Label) : Document(Source), IKeyed
+{
+    // "unknown" may be a level and a state.
+    string IKeyed.Key => $"{Facet}/{Key}";
+}
 
 /// <summary>The facets whose values are data.</summary>
 public enum FacetKind
