@@ -19,10 +19,11 @@ public sealed class Engine
     /// <summary>Input, process and post-process: all that decides what will be written, and all that is wrong with it.</summary>
     public BuildPlan Plan(SourceTree sources, BuildContext build)
     {
-        var read = Input(sources, build);
+        var (read, unreadable) = Input(sources, build);
         var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
-        var (site, heldBack) = Process(read, build, problems);
+        var (site, heldBack) = Process(read, unreadable, build, problems);
         problems.AddRange(IdentityCheck.Run(site));
+        Check(site, build, problems);
         // A site with broken records would only raise further errors about their absence.
         var outputs = problems.Exists(p => p.Severity == Severity.Error) ? [] : PostProcess(site, build, problems);
         problems.AddRange(IdentityCheck.Run(outputs));
@@ -60,23 +61,31 @@ public sealed class Engine
         return Sorted(problems);
     }
 
-    private Dictionary<Pipeline, InputResult[]> Input(SourceTree sources, BuildContext build)
+    private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build)
     {
         var files = pipelines.ToDictionary(p => p, p => p.FilesIn(sources));
         var results = files.ToDictionary(pair => pair.Key, pair => new InputResult[pair.Value.Count]);
         var work = files.SelectMany(pair => pair.Value.Select((file, i) => (Pipeline: pair.Key, File: file, Index: i))).ToArray();
         Parallel.ForEach(work, one => results[one.Pipeline][one.Index] = one.Pipeline.RunInput(one.File, build));
-        return results;
+        var unreadable = work.Where(one => results[one.Pipeline][one.Index] is { Documents.Count: 0 } r && r.Problems.Any(p => p.Severity == Severity.Error));
+        return (results, unreadable.Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private void Check(Site site, BuildContext build, List<Diagnostic> problems)
+    {
+        var contexts = pipelines.Select(_ => build.Apart()).ToArray();
+        Parallel.For(0, pipelines.Count, i => pipelines[i].Check(site, contexts[i]));
+        problems.AddRange(contexts.SelectMany(c => c.Problems.All));
     }
 
     private (Site Site, IReadOnlyList<HeldBack> HeldBack) Process(
-        Dictionary<Pipeline, InputResult[]> read, BuildContext build, List<Diagnostic> problems)
+        Dictionary<Pipeline, InputResult[]> read, HashSet<string> unreadable, BuildContext build, List<Diagnostic> problems)
     {
         var known = new Dictionary<Type, IReadOnlyList<Document>>();
         var heldBack = new List<HeldBack>();
         foreach (var wave in waves)
         {
-            var sofar = new Site(known);
+            var sofar = new Site(known, unreadable);
             var results = new (IReadOnlyList<Document> Documents, BuildContext Build)[wave.Count];
             Parallel.For(0, wave.Count, i =>
             {
@@ -94,7 +103,7 @@ public sealed class Engine
 
         // Records in the order of the pipelines, not of the waves: lists over several types keep the order of the table of contents.
         var ordered = pipelines.Where(p => p.Makes is not null).ToDictionary(p => p.Makes!, p => known[p.Makes!]);
-        return (new Site(ordered), [.. heldBack.OrderBy(h => h.At)]);
+        return (new Site(ordered, unreadable), [.. heldBack.OrderBy(h => h.At)]);
     }
 
     private List<OutputItem> PostProcess(Site site, BuildContext build, List<Diagnostic> problems)

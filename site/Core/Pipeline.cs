@@ -30,7 +30,15 @@ public abstract class Pipeline
     /// <summary>The record type that this pipeline makes, or null.</summary>
     internal virtual Type? Makes => null;
 
-    /// <summary>Plans output files from the sealed site. Reads nothing else.</summary>
+    /// <summary>
+    /// Reports what only the whole site shows, such as links to nothing. Runs even when records are broken, so that all problems come
+    /// in one run; must therefore not rely on required fields.
+    /// </summary>
+    public virtual void Check(Site site, BuildContext build)
+    {
+    }
+
+    /// <summary>Plans output files from the sealed site. Reads nothing else. Runs only when nothing is broken.</summary>
     public virtual IEnumerable<OutputItem> PostProcess(Site site, BuildContext build) => [];
 
     internal virtual IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [];

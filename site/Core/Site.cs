@@ -10,12 +10,18 @@ public sealed class Site
     private readonly HashSet<Type>? declared;
     private readonly Lazy<AddressBook> addresses;
 
-    internal Site(Dictionary<Type, IReadOnlyList<Document>> byType, IReadOnlyCollection<Type>? declared = null)
+    internal Site(Dictionary<Type, IReadOnlyList<Document>> byType, IReadOnlySet<string> unreadable, IReadOnlyCollection<Type>? declared = null)
     {
+        Unreadable = unreadable;
         this.byType = byType;
         this.declared = declared is null ? null : [.. declared];
         addresses = new(() => AddressBook.Of(this.byType.Values.SelectMany(d => d)));
     }
+
+    /// <summary>
+    /// Files that gave no record because they are broken. What they would have held is not known, so nothing may be called missing on their account.
+    /// </summary>
+    public IReadOnlySet<string> Unreadable { get; }
 
     /// <summary>Where each addressed document can be opened.</summary>
     public AddressBook Addresses => addresses.Value;
@@ -37,5 +43,5 @@ public sealed class Site
     public T? Single<T>() where T : class => All<T>() is [var only, ..] ? only : null;
 
     /// <summary>The same records, of which only the declared types may be asked for.</summary>
-    internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, types);
+    internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, Unreadable, types);
 }

@@ -91,7 +91,7 @@ public class ContentErrorTests
             .With("data/people.yml", "people:\n  - { id: A, name: X }\n")
             .Build();
         Assert.Equal(
-            [Rules.BadSlug, Rules.MissingField, Rules.MissingField, Rules.UnknownKey, Rules.DanglingReference],
+            [Rules.BadSlug, Rules.MissingField, Rules.MissingField, Rules.UnknownKey, Rules.DanglingReference, Rules.DeadLink],
             built.Problems.Select(p => p.Rule));
         Assert.Equal(built.Problems.OrderBy(p => p.At), built.Problems);
     }
@@ -120,6 +120,16 @@ public class ContentErrorTests
         Assert.Equal((rule, path), (problem.Rule, problem.At.File));
         Assert.Contains(words, problem.Message);
         Assert.InRange(problem.At.Line, 1, 3);
+    }
+
+    [Fact]
+    public void A_broken_file_is_one_problem_and_not_one_for_everything_that_names_it()
+    {
+        var site = TestSite.Minimal()
+            .With("input/meetings/2023-01-01-m.md", "---\ntitle: a: b\n---\n")
+            .WithNews("[the report](../meetings/2023-01-01-m.md) and [again](xref:m)", "meeting: m\nfulfils: m/A1\nhost: alpha\n");
+        Assert.Equal(Rules.BrokenYaml, site.Build().Only().Rule);
+        Assert.Equal(Rules.BrokenYaml, TestSite.Minimal().With("data/partners.yml", "partners: [").WithNews("Text.", "host: alpha\nauthors: alpha\n").Build().Only().Rule);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
             check.Run(study);
             foreach (var (facet, value) in study.Facets())
             {
-                if (value is { } named) new[] { named }.CheckAgainst([.. values[facet]], facet.ToString().ToLowerInvariant(), "data/facets.yml", build.Problems);
+                if (value is { } named) new[] { named }.CheckAgainst(known, [.. values[facet]], facet.ToString().ToLowerInvariant(), "data/facets.yml", build.Problems);
             }
         }
 

@@ -40,6 +40,7 @@ internal static class FollowUps
     /// <summary>Reports references to actions that do not exist.</summary>
     public static void Check(Site site, DiagnosticBag problems)
     {
+        if (site.Unreadable.Count > 0) return;
         foreach (var reference in site.All<Page>().SelectMany(p => p.Fields.Fulfils).Where(r => Find(site, r) is null))
         {
             var known = site.All<MeetingReport>().SelectMany(m => m.Actions.Select(a => $"{m.Id}/{a.Id}"));

@@ -10,6 +10,12 @@ internal sealed class LinkResolver(Site site, SiteUrl url, DiagnosticBag problem
 {
     private static readonly string[] OutsideSchemes = ["https:", "http:", "mailto:", "tel:"];
 
+    /// <summary>Reports every link of a text that goes to nothing.</summary>
+    public void Check(Body body)
+    {
+        foreach (var slot in body.Slots) Fill(slot, url.Link);
+    }
+
     /// <summary>A text with addresses for links within the site.</summary>
     public BodyView Resolve(Body body) => new(body, body.Slots.Select(s => Fill(s, url.Link)).ToValueList());
 
@@ -45,6 +51,7 @@ internal sealed class LinkResolver(Site site, SiteUrl url, DiagnosticBag problem
     private string? ById(string id, string fragment, Location at, Func<string, string> link)
     {
         if (site.Addresses.ById(id) is { } known) return link(known.Address) + (known.Address.Contains('#') ? "" : fragment);
+        if (site.Unreadable.Count > 0) return link("/");
         problems.Error(Rules.DeadLink, at, $"the link 'xref:{id}' goes to nothing{Suggestion.Phrase(id, site.Addresses.Ids)}", "use the id of a published item");
         return null;
     }
@@ -53,6 +60,7 @@ internal sealed class LinkResolver(Site site, SiteUrl url, DiagnosticBag problem
     {
         var source = Combine(at.File, Uri.UnescapeDataString(path));
         if (source is not null && site.Addresses.BySource(source) is { } known) return link(known.Address) + fragment;
+        if (source is not null && site.Unreadable.Contains(source)) return link("/");
         var near = Suggestion.For(source ?? path, site.All<Document>().OfType<IAddressed>().Select(d => ((Document)d).Source.File).Distinct());
         problems.Error(
             Rules.DeadLink,

@@ -15,12 +15,14 @@ internal sealed class PageReferences
     private readonly HashSet<string> authors;
     private readonly HashSet<string> countries;
     private readonly HashSet<string> promises;
+    private readonly Site known;
     private readonly DiagnosticBag problems;
 
     /// <param name="known">Must offer partners, people, tags, countries and promises.</param>
     /// <param name="build">Takes what is wrong.</param>
     public PageReferences(Site known, BuildContext build)
     {
+        this.known = known;
         problems = build.Problems;
         tags = [.. known.All<Tag>().Select(t => t.Key)];
         partners = [.. known.All<Partner>().Select(p => p.Id)];
@@ -32,19 +34,19 @@ internal sealed class PageReferences
     /// <summary>Reports every dangling reference of a page.</summary>
     public void Run(Page page)
     {
-        page.Fields.Tags.CheckAgainst(tags, "tag", "data/tags.yml", problems);
-        page.Fields.Authors.CheckAgainst(authors, "person or partner", "data/people.yml or data/partners.yml", problems);
+        page.Fields.Tags.CheckAgainst(known, tags, "tag", "data/tags.yml", problems);
+        page.Fields.Authors.CheckAgainst(known, authors, "person or partner", "data/people.yml or data/partners.yml", problems);
         Partners(page.Organisations);
-        page.Figures.CheckAgainst(promises, "promise", "data/promises.yml", problems);
+        page.Figures.CheckAgainst(known, promises, "promise", "data/promises.yml", problems);
         Place(page.Place);
     }
 
     /// <summary>Reports partners that do not exist.</summary>
-    public void Partners(IEnumerable<Reading.Ref> references) => references.CheckAgainst(partners, "partner", "data/partners.yml", problems);
+    public void Partners(IEnumerable<Reading.Ref> references) => references.CheckAgainst(known, partners, "partner", "data/partners.yml", problems);
 
     /// <summary>Reports a country that does not exist.</summary>
     public void Place(Place? place)
     {
-        if (place?.Country is { } country) new[] { country }.CheckAgainst(countries, "country", "data/countries.yml", problems);
+        if (place?.Country is { } country) new[] { country }.CheckAgainst(known, countries, "country", "data/countries.yml", problems);
     }
 }

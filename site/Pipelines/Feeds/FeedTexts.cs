@@ -16,11 +16,12 @@ internal static class FeedTexts
     public static FeedText Of(Page page, Composer compose)
     {
         var body = compose.Links.ResolveAbsolute(page.Body, page.Address);
+        var url = compose.Url.Absolute(page.Address);
         return page switch
         {
-            MeetingReport meeting => new ItemText(Paragraph(meeting.Purpose), body, List(meeting.Decisions) + List(meeting.Actions.Select(a => a.What))),
-            CaseStudy study => new ItemText(Paragraph(study.Summary) + Paragraph(study.Provider), body, List(study.SkillsStated) + List(study.Findings)),
-            _ => new ItemText("", body, ""),
+            MeetingReport meeting => new ItemText(url, Paragraph(meeting.Purpose), body, List(meeting.Decisions) + List(meeting.Actions.Select(a => a.What))),
+            CaseStudy study => new ItemText(url, Paragraph(study.Summary) + Paragraph(study.Provider), body, List(study.SkillsStated) + List(study.Findings)),
+            _ => new ItemText(url, "", body, ""),
         };
     }
 
@@ -33,9 +34,18 @@ internal static class FeedTexts
         return items.Length == 0 ? "" : $"<ul>\n{items}</ul>\n";
     }
 
-    private sealed record ItemText(string Before, BodyView Body, string After) : FeedText
+    private sealed record ItemText(string Url, string Before, BodyView Body, string After) : FeedText
     {
+        public override string ToHtml() => Before + WithAbsoluteFragments(Body.ToHtml(Word).Value) + After;
+
         // Feeds stand outside every theme, so a call-out is named by its plain kind.
-        public override string ToHtml() => Before + Body.ToHtml(key => char.ToUpperInvariant(key["callout-".Length]) + key["callout-".Length..][1..]).Value + After;
+        private static string Word(string key)
+        {
+            var kind = key["callout-".Length..];
+            return char.ToUpperInvariant(kind[0]) + kind[1..];
+        }
+
+        // Footnotes link within their page, and a feed reader is another one.
+        private string WithAbsoluteFragments(string html) => html.Replace("href=\"#", $"href=\"{Url}#", StringComparison.Ordinal);
     }
 }

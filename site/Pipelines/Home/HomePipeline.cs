@@ -16,6 +16,12 @@ internal sealed class HomePipeline : Pipeline
 {
     private const int NewestNews = 3;
 
+    public override void Check(Site site, BuildContext build)
+    {
+        site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst(site, [.. site.Addresses.Ids], "item", "input/ or data/", build.Problems);
+        site.All<Promise>().Select(p => p.CountOf).OfType<Ref>().CheckAgainst(site, [.. site.All<Page>().Select(p => p.Section).Distinct()], "section", "input/ or data/", build.Problems);
+    }
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         if (site.All<ContentPage>().FirstOrDefault(p => p.IsHome) is not { } page)
@@ -24,8 +30,6 @@ internal sealed class HomePipeline : Pipeline
             yield break;
         }
 
-        site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst([.. site.Addresses.Ids], "item", "the site", build.Problems);
-        site.All<Promise>().Select(p => p.CountOf).OfType<Ref>().CheckAgainst([.. site.All<Page>().Select(p => p.Section).Distinct()], "section", "input/ or data/", build.Problems);
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         yield return frame.Page("/", page.Source, page.Fields.Template("home"), "/", new HomePageView(

@@ -33,9 +33,10 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
         return documents.HoldBack(build).NewestFirst();
     }
 
+    public override void Check(Site site, BuildContext build) => FollowUps.Check(site, build.Problems);
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
-        FollowUps.Check(site, build.Problems);
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         foreach (var (meeting, later, earlier) in site.All<MeetingReport>().WithNeighbours())

@@ -31,7 +31,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
         foreach (var item in documents)
         {
             check.Run(item);
-            if (item.Meeting is { } meeting) new[] { meeting }.CheckAgainst(meetings, "meeting report", "input/meetings/", build.Problems);
+            if (item.Meeting is { } meeting) new[] { meeting }.CheckAgainst(known, meetings, "meeting report", "input/meetings/", build.Problems);
         }
 
         return documents.HoldBack(build).NewestFirst();

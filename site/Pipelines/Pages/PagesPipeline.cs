@@ -26,6 +26,14 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>
         return documents.HoldBack(build).ByOrderThenTitle(build.Settings<SiteSettings>().Culture);
     }
 
+    /// <summary>Links of the texts of all types: they look the same wherever they stand.</summary>
+    public override void Check(Site site, BuildContext build)
+    {
+        var links = new LinkResolver(site, build.Settings<SiteSettings>().Url, build.Problems);
+        foreach (var page in site.All<Page>()) links.Check(page.Body);
+        foreach (var text in site.All<SectionText>()) links.Check(text.Body);
+    }
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);

@@ -27,12 +27,12 @@ internal sealed class PartnersPipeline : Pipeline<Partner>
 
     public override IReadOnlyList<Partner> Process(IReadOnlyList<Partner> documents, Site known, BuildContext build)
     {
-        documents.Select(p => p.Country).OfType<Ref>().CheckAgainst([.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
-        documents.SelectMany(p => p.Fields.Tags).CheckAgainst([.. known.All<Tag>().Select(t => t.Key)], "tag", "data/tags.yml", build.Problems);
-        documents.SelectMany(p => p.Handles).Select(h => new Ref(h.Network, h.At)).CheckAgainst([.. known.All<Network>().Select(n => n.Id)], "network", "data/networks.yml", build.Problems);
+        documents.Select(p => p.Country).OfType<Ref>().CheckAgainst(known, [.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
+        documents.SelectMany(p => p.Fields.Tags).CheckAgainst(known, [.. known.All<Tag>().Select(t => t.Key)], "tag", "data/tags.yml", build.Problems);
+        documents.SelectMany(p => p.Handles).Select(h => new Ref(h.Network, h.At)).CheckAgainst(known, [.. known.All<Network>().Select(n => n.Id)], "network", "data/networks.yml", build.Problems);
         var settings = build.Settings<SiteSettings>();
         if (settings.Coordinator is { } coordinator)
-            new[] { coordinator }.CheckAgainst([.. documents.Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);
+            new[] { coordinator }.CheckAgainst(known, [.. documents.Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);
         return documents.HoldBack(build);
     }
 

@@ -19,9 +19,9 @@ internal sealed class EventsPipeline : Pipeline<ProjectEvent>
 
     public override IReadOnlyList<ProjectEvent> Process(IReadOnlyList<ProjectEvent> documents, Site known, BuildContext build)
     {
-        documents.SelectMany(e => e.Host).CheckAgainst([.. known.All<Partner>().Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);
-        documents.Select(e => e.Place?.Country).OfType<Reading.Ref>().CheckAgainst([.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
-        documents.Select(e => e.Result).OfType<Reading.Ref>().CheckAgainst([.. known.All<Result>().Select(r => r.Id)], "result", "data/results.yml", build.Problems);
+        documents.SelectMany(e => e.Host).CheckAgainst(known, [.. known.All<Partner>().Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);
+        documents.Select(e => e.Place?.Country).OfType<Reading.Ref>().CheckAgainst(known, [.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
+        documents.Select(e => e.Result).OfType<Reading.Ref>().CheckAgainst(known, [.. known.All<Result>().Select(r => r.Id)], "result", "data/results.yml", build.Problems);
         // Without a date last: nobody knows when they come.
         return [.. documents.OrderBy(e => e.Start is null).ThenBy(e => e.Start ?? default).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }

@@ -13,11 +13,13 @@ namespace KtSite.Pipelines.Share;
 /// <summary>The share kit: a page for each item with its texts, text files, card and all of it as a ZIP file.</summary>
 internal sealed class SharePipeline : Pipeline
 {
+    public override void Check(Site site, BuildContext build) => SocialTextCheck.Run(site, build.Problems);
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var snippets = new SnippetComposer(site, compose, build.Problems);
+        var snippets = new SnippetComposer(site, compose);
         var shared = site.All<Page>().Where(p => p.HasShareKit && p.IsListed).ToArray();
         foreach (var page in shared)
         {

@@ -10,7 +10,7 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Share;
 
 /// <summary>Composes the texts of an item for each network: the editor's own, else from the network's template.</summary>
-internal sealed class SnippetComposer(Site site, Composer compose, DiagnosticBag problems)
+internal sealed class SnippetComposer(Site site, Composer compose)
 {
     private readonly Dictionary<string, Promise> promises = site.All<Promise>().DistinctBy(p => p.Id).ToDictionary(p => p.Id);
     private readonly Dictionary<string, Tag> tags = site.All<Tag>().DistinctBy(t => t.Key).ToDictionary(t => t.Key);
@@ -20,7 +20,6 @@ internal sealed class SnippetComposer(Site site, Composer compose, DiagnosticBag
     /// <param name="folder">Address of the folder of its share kit.</param>
     public ValueList<SnippetView> Texts(Page page, string folder)
     {
-        Check(page);
         return site.All<Network>().Select(n => Text(page, n, folder)).ToValueList();
     }
 
@@ -68,24 +67,4 @@ internal sealed class SnippetComposer(Site site, Composer compose, DiagnosticBag
             .Where(h => h.Length > 1)
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
-
-    private void Check(Page page)
-    {
-        foreach (var (key, text, at) in page.Fields.Social)
-        {
-            if (site.All<Network>().FirstOrDefault(n => n.Id.Equals(key, StringComparison.OrdinalIgnoreCase)) is not { } network)
-            {
-                problems.Error(
-                    Rules.UnknownNetwork,
-                    at,
-                    $"there is no network '{key}' in data/networks.yml{Reading.Suggestion.Phrase(key, site.All<Network>().Select(n => n.Id))}",
-                    "use the id of a network, or add the network there");
-                continue;
-            }
-
-            var count = TextLength.Count(text, network.Method);
-            if (count > network.Limit)
-                problems.Error(Rules.SocialTooLong, at, $"the text for {network.Name} counts {count}, and the network takes {network.Limit}", $"shorten it by {count - network.Limit}");
-        }
-    }
 }
