@@ -212,7 +212,8 @@ public sealed class FieldReader
                 Rules.UnknownKey,
                 entry.At,
                 $"unknown key '{entry.Key}'{Suggestion.Phrase(entry.Key, fields.Select(f => f.Key))}",
-                "remove it, or put data of your own theme under 'extra:'");
+                // "text: one, two" inside { } is two keys to YAML, the second without a value.
+                entry.Value is YamlText { IsNull: true } ? "a text with a comma needs quotes inside { }; otherwise remove the key" : "remove it, or put data of your own theme under 'extra:'");
         }
     }
 
