@@ -71,7 +71,7 @@ public sealed record PageFields(
             f.Texts("redirectFrom", "old addresses, such as /post/old-name/", "aliases", "redirect_from"),
             f.Ids("tags", "ids from data/tags.yml"),
             f.Ids("authors", "ids of people or partners", "author"),
-            f.Int("order", "place in lists; small numbers first", int.MinValue, "weight") ?? 0,
+            f.Number("order", "place in lists; small numbers first", int.MinValue, "weight") ?? 0,
             f.Text("lang", "language code when it is not the site's") ?? settings.Language,
             ImageRef.ReadFrom(f),
             f.Flag("toc", "true shows a list of contents", aliases: "tableOfContents"),

@@ -21,7 +21,7 @@ internal static class RecordFields
         f.Texts("redirectFrom", "old addresses", "aliases", "redirect_from"),
         f.Ids("tags", "ids from data/tags.yml"),
         Authors: [],
-        f.Int("order", "place in lists") ?? 0,
+        f.Number("order", "place in lists") ?? 0,
         settings.Language,
         f.Map("image", "the picture", ImageRef.Read),
         Toc: false,

@@ -77,7 +77,7 @@ public sealed record SiteSettings(
             languages,
             zone,
             f.Text("theme", "folder below themes/") ?? "default",
-            f.Int("pageSize", "items on one page of a list", least: 1) ?? 20,
+            f.Number("pageSize", "items on one page of a list", least: 1) ?? 20,
             f.Text("programme", "funding programme"),
             f.Text("action", "action of the programme"),
             f.PartialDate("start", "start of the project"),
@@ -123,7 +123,7 @@ public sealed record SiteSettings(
 public sealed record Grant(int Amount, string Currency)
 {
     internal static Grant Read(FieldReader f) =>
-        new(f.Int("amount", "whole units") ?? 0, f.RequiredText("currency", "ISO 4217 code such as EUR"));
+        new(f.Number("amount", "whole units") ?? 0, f.RequiredText("currency", "ISO 4217 code such as EUR"));
 }
 
 /// <summary>A group of readers, and what is in it for them.</summary>

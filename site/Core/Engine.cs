@@ -56,6 +56,7 @@ public sealed class Engine
             },
             worker =>
             {
+                worker.Renderer.Dispose();
                 lock (problems) problems.AddRange(worker.Build.Problems.All);
             });
         return Sorted(problems);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace KtSite.Core;
 
 /// <summary>Turns planned items into bytes. One instance a worker: it need not be safe for several threads.</summary>
-public interface IOutputRenderer
+public interface IOutputRenderer : IDisposable
 {
     /// <summary>Writes the bytes of an item to <paramref name="target"/>; problems go to <paramref name="build"/>.</summary>
     void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build);

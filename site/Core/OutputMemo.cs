@@ -32,6 +32,8 @@ public sealed class OutputMemo
 
     private sealed class Remembering(OutputMemo memo, IOutputRenderer inner) : IOutputRenderer
     {
+        public void Dispose() => inner.Dispose();
+
         public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)
         {
             if (memo.Find(item) is { } known)

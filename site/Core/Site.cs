@@ -39,9 +39,6 @@ public sealed class Site
         return (IReadOnlyList<T>)byBase.GetOrAdd(typeof(T), _ => byType.Where(pair => typeof(T).IsAssignableFrom(pair.Key)).SelectMany(pair => pair.Value.Cast<T>()).ToArray());
     }
 
-    /// <summary>The only record of a type, or null when there is none.</summary>
-    public T? Single<T>() where T : class => All<T>() is [var only, ..] ? only : null;
-
     /// <summary>The same records, of which only the declared types may be asked for.</summary>
     internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, Unreadable, types);
 }

@@ -11,6 +11,8 @@ public sealed class CardStore(string folder)
     private const string Extension = ".png";
     private const string Unfinished = ".new";
 
+    private static readonly System.Buffers.SearchValues<char> HexadecimalDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
+
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte> asked = new(StringComparer.Ordinal);
 
     /// <summary>Key of a card: what it says, how it looks, and the version of the painter.</summary>
@@ -84,7 +86,7 @@ public sealed class CardStore(string folder)
 
     private static bool IsOurs(string name) =>
         name.Length > 64
-        && name.AsSpan(0, 64).IndexOfAnyExcept("0123456789abcdef") < 0
+        && !name.AsSpan(0, 64).ContainsAnyExcept(HexadecimalDigits)
         && (name[64..] == Extension || name.EndsWith(Unfinished, StringComparison.Ordinal));
 
     private string PathOf(string key) => Path.Combine(folder, key + Extension);

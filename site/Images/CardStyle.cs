@@ -40,8 +40,8 @@ public sealed record CardStyle(SKColor Background, SKColor Text, SKColor Muted, 
 public sealed record CardEmblem(int Width, int Height, ValueList<CardShape> Shapes)
 {
     internal static CardEmblem Read(FieldReader f) => new(
-        f.Int("width", "width of the drawing", least: 1) ?? 1,
-        f.Int("height", "height of the drawing", least: 1) ?? 1,
+        f.Number("width", "width of the drawing", least: 1) ?? 1,
+        f.Number("height", "height of the drawing", least: 1) ?? 1,
         f.Maps("shapes", "filled shapes from back to front", s => new CardShape(s.RequiredText("path", "SVG path data"), CardStyle.Colour(s, "colour"))));
 }
 

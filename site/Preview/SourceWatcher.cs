@@ -6,6 +6,8 @@ internal sealed class SourceWatcher : IDisposable
     // Editors write a file in several steps.
     private const int SettleMilliseconds = 60;
 
+    private static readonly string[] Folders = ["input", "data", "themes"];
+
     private readonly List<FileSystemWatcher> watchers = [];
     private readonly Timer settled;
 
@@ -18,7 +20,7 @@ internal sealed class SourceWatcher : IDisposable
         {
             lock (running) changed();
         });
-        foreach (var folder in new[] { "input", "data", "themes" }.Select(f => Path.Combine(root, f)).Where(Directory.Exists))
+        foreach (var folder in Folders.Select(f => Path.Combine(root, f)).Where(Directory.Exists))
         {
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
             watcher.Changed += Restart;

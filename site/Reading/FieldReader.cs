@@ -99,7 +99,7 @@ public sealed class FieldReader
     }
 
     /// <summary>A whole number.</summary>
-    public int? Int(string key, string help, int least = 0, params ReadOnlySpan<string> aliases)
+    public int? Number(string key, string help, int least = 0, params ReadOnlySpan<string> aliases)
     {
         var text = Scalar(Declare(key, FieldKind.Number, false, help, aliases));
         if (text is null) return null;

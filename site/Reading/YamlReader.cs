@@ -12,7 +12,7 @@ internal sealed class YamlReader
 {
     private const int MaxDepth = 32;
 
-    private readonly IParser events;
+    private readonly Parser events;
     private readonly string file;
     private readonly int lineOffset;
     private readonly DiagnosticBag problems;

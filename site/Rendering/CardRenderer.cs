@@ -6,9 +6,12 @@ using KtSite.Reading;
 namespace KtSite.Rendering;
 
 /// <summary>Draws share cards in the style of the theme, or takes them from the store. One a worker.</summary>
-internal sealed class CardRenderer(Theme theme, CardStore? store)
+internal sealed class CardRenderer(Theme theme, CardStore? store) : IDisposable
 {
     private CardPainter? painter;
+
+    /// <inheritdoc/>
+    public void Dispose() => painter?.Dispose();
 
     public void Render(CardOutput output, IBufferWriter<byte> target, string language, DiagnosticBag problems)
     {

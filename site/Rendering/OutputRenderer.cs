@@ -31,6 +31,9 @@ internal sealed class OutputRenderer : IOutputRenderer
     }
 
     /// <inheritdoc/>
+    public void Dispose() => cards.Dispose();
+
+    /// <inheritdoc/>
     public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)
     {
         switch (item)

@@ -98,7 +98,7 @@ internal sealed class Composer
     public ImageView? Image(ImageRef? image, Location at) =>
         image?.Src is not { } src || Links.Find(src, at, Url.Link) is not { } address ? null : new ImageView(address, image.Alt, image.Credit, image.Licence);
 
-    public ValueList<ContentsEntryView> Contents(Page page) =>
+    public static ValueList<ContentsEntryView> Contents(Page page) =>
         page.Fields.Toc ? page.Body.Headings.Where(h => h.Level <= 3).Select(h => new ContentsEntryView(h.Text, h.Id, h.Level)).ToValueList() : [];
 
     /// <summary>Who wrote a page. A person without consent is left out; without anybody left, the project signs.</summary>

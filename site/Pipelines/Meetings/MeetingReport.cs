@@ -72,7 +72,7 @@ public sealed record MeetingAction(Location At, string Id, string What, ValueLis
 public sealed record Participation(Ref? Organisation, int? Count)
 {
     internal static Participation Read(FieldReader f) =>
-        new(f.Id("organisation", "id of a partner"), f.Int("count", "how many people"));
+        new(f.Id("organisation", "id of a partner"), f.Number("count", "how many people"));
 }
 
 /// <summary>A public report on a meeting: <c>input/meetings/2023-06-29-place.md</c>.</summary>
@@ -130,7 +130,7 @@ public sealed record MeetingReport(
             page,
             body(page.Language),
             f.RequiredText("kind", "what kind of meeting, such as Project meeting"),
-            f.Int("number", "its number in the series"),
+            f.Number("number", "its number in the series"),
             end,
             f.Ids("host", "ids of the hosting partners"),
             f.Map("place", "where", Content.Place.Read),

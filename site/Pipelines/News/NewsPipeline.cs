@@ -69,7 +69,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
             compose.LinkTo(item.Meeting?.Id),
             item.Body.ReadingMinutes,
             compose.Image(item.Fields.Image, item.Source),
-            compose.Contents(item),
+            Composer.Contents(item),
             compose.Body(item.Body),
             compose.Figures(item.Figures),
             item.Fields.Fulfils.Select(f => FollowUps.LinkToAction(compose, f)).OfType<LinkView>().ToValueList(),

@@ -22,7 +22,7 @@ public sealed record MenuEntry(MenuPlace Place, int Order, string? Label)
 {
     internal static MenuEntry Read(FieldReader f) => new(
         f.Choice<MenuPlace>("place", "header or footer") ?? MenuPlace.Header,
-        f.Int("order", "small numbers first") ?? 0,
+        f.Number("order", "small numbers first") ?? 0,
         f.Text("label", "text when it is not the title"));
 }
 

@@ -48,7 +48,7 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>
                 way,
                 page.Fields.Summary,
                 compose.Body(page.Body),
-                compose.Contents(page),
+                Composer.Contents(page),
                 compose.Day(page.Fields.Updated),
                 page.Fields.UpdatedNote));
         }

@@ -53,8 +53,8 @@ public sealed record ProjectEvent(
             ReadTime(f),
             f.Map("place", "where", Place.Read),
             f.Ids("host", "ids of the hosting partners"),
-            f.Int("target", "participants planned"),
-            f.Int("reached", "participants reached"),
+            f.Number("target", "participants planned"),
+            f.Number("reached", "participants reached"),
             f.Choice<EventState>("state", "how far it has come") ?? EventState.Planned,
             f.Text("note", "what one should know"),
             f.Id("result", "id of the result it serves"));
