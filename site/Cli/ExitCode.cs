@@ -17,6 +17,6 @@ internal static class ExitCode
     {
         if (problems.Any(p => p.Rule is Rules.FileFailed or Rules.ForeignFile or Rules.OutputBusy)) return InputOutput;
         var errors = problems.Where(p => p.Severity == Severity.Error).ToArray();
-        return errors.Length > 0 && errors.All(p => p.Rule.StartsWith("KT2", StringComparison.Ordinal)) ? ThemeOrEngine : ContentErrors;
+        return errors.Length > 0 && errors.All(p => p.Rule.StartsWith("KT2", StringComparison.Ordinal) || p.At.File.StartsWith("themes/", StringComparison.Ordinal)) ? ThemeOrEngine : ContentErrors;
     }
 }

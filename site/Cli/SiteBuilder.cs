@@ -37,9 +37,12 @@ internal sealed class SiteBuilder
     public PlannedSite? Plan(SourceTree sources, SiteOptions options, DiagnosticBag problems)
     {
         if (SiteSettings.Read(sources, options.BaseUrl, problems) is not { } settings) return null;
+        if (!Theme.Exists(options.Root, settings.Theme))
+            problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
         var theme = Theme.Load(options.Root, settings.Theme, AppContext.BaseDirectory);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future));
+        foreach (var problem in theme.Problems) problems.Add(problem);
         var plan = engine.Plan(sources, build);
         var assets = theme.Assets.Select(a => new FileOutput(OutputPath.Of("/" + a.Path), new Location(a.Origin), a.Hash, () => a.Bytes));
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets] };

@@ -19,6 +19,7 @@ public sealed class Theme
     private readonly Dictionary<string, ThemeFile> files;
     private readonly ConcurrentDictionary<string, (Template? Template, Diagnostic? Problem)> parsed = new(StringComparer.Ordinal);
 
+    private readonly DiagnosticBag settingsProblems = new();
     private readonly Lazy<CardStyle?> card;
 
     private Theme(string name, Dictionary<string, ThemeFile> files)
@@ -48,8 +49,21 @@ public sealed class Theme
     /// <summary>Files to publish under <c>/assets/</c>.</summary>
     public IReadOnlyList<ThemeFile> Assets { get; }
 
+    /// <summary>What is wrong with its settings and words. Templates are read, and judged, when a page needs them.</summary>
+    public IReadOnlyList<Diagnostic> Problems
+    {
+        get
+        {
+            _ = Card;
+            return [.. settingsProblems.All, .. Words.Values.SelectMany(w => w.Value.Problems)];
+        }
+    }
+
     /// <summary>Words of the interface by language.</summary>
     internal IReadOnlyDictionary<string, Lazy<WordList>> Words { get; }
+
+    /// <summary>Whether a site has a theme of this name.</summary>
+    public static bool Exists(string root, string name) => name == Default || Directory.Exists(Path.Combine(root, "themes", name));
 
     /// <summary>Loads a theme.</summary>
     /// <param name="root">The site's folder.</param>
@@ -91,8 +105,12 @@ public sealed class Theme
 
     private CardStyle? ReadCard()
     {
-        if (Find("theme.yml") is not { } file || YamlReader.ReadMap(new SourceFile(file.Origin, file.Bytes), new DiagnosticBag()) is not { } map) return null;
-        return new FieldReader(map, new DiagnosticBag()).Map("card", "how share cards look", CardStyle.Read);
+        if (Find("theme.yml") is not { } file || YamlReader.ReadMap(new SourceFile(file.Origin, file.Bytes), settingsProblems) is not { } map) return null;
+        var fields = new FieldReader(map, settingsProblems);
+        fields.Text("name", "name of the theme");
+        var read = fields.Map("card", "how share cards look", CardStyle.Read);
+        fields.Finish();
+        return read;
     }
 
     private (Template?, Diagnostic?) Parse(string path)

@@ -88,6 +88,13 @@ public class PageTests
     }
 
     [Fact]
+    public void A_picture_with_an_awkward_name_gets_an_address_that_works_on_every_host()
+    {
+        var built = TestSite.Minimal().With("input/news/Kraków 2023.JPG", "not really").WithNews("![A bridge](<Kraków 2023.JPG>)").Build().Fine();
+        Assert.Equal("/news/krakow-2023.jpg", built.Page("news/a-bridge/index.html").QuerySelector(".prose img")!.GetAttribute("src"));
+    }
+
+    [Fact]
     public void Windows_line_ends_and_a_byte_order_mark_make_no_difference()
     {
         const string Text = "---\ntitle: A bridge\nid: b\n---\nOne\n\n## Two\n";

@@ -40,6 +40,18 @@ public class ThemeTests
     }
 
     [Fact]
+    public void A_theme_that_does_not_exist_or_has_broken_settings_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("themes/mine", TestSite.Minimal().In(folder.Path).With("data/project.yml", TestSiteSettings() + "theme: mine\n").Build().Only().Message);
+        folder.Write("themes/default/words/en.yml", "skip-to-content: [a\n");
+        folder.Write("themes/default/theme.yml", "card: { background: blue }\n");
+        var problems = TestSite.Minimal().In(folder.Path).Build().Problems;
+        Assert.Contains(problems, p => p.At.File == "themes/default/words/en.yml" && p.Rule == Rules.BrokenYaml);
+        Assert.Contains(problems, p => p.At.File == "themes/default/theme.yml" && p.Message.Contains("'blue' is not a colour"));
+    }
+
+    [Fact]
     public void A_missing_word_is_told_with_a_suggestion()
     {
         using var folder = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using KtSite.Core;
+using KtSite.Reading;
 
 namespace KtSite.Pipelines.Assets;
 
@@ -20,8 +21,16 @@ internal sealed class AssetsPipeline : Pipeline<AssetFile>
     public override IReadOnlyList<AssetFile> Input(SourceFile file, BuildContext build)
     {
         var path = file.Path["input/".Length..];
-        var address = "/" + (path.StartsWith("pages/", StringComparison.Ordinal) ? path["pages/".Length..] : path).ToLowerInvariant();
-        return [new AssetFile(file.Start, file, address.Replace(' ', '-'))];
+        var parts = (path.StartsWith("pages/", StringComparison.Ordinal) ? path["pages/".Length..] : path).Split('/').Select(SafeName);
+        return [new AssetFile(file.Start, file, "/" + string.Join('/', parts))];
+    }
+
+    // "Kraków 2023.JPG" must work on every host: lower-case ASCII, like all addresses.
+    private static string SafeName(string name)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        var slug = Slug.Of(Path.GetFileNameWithoutExtension(name));
+        return (slug.Length == 0 ? "file" : slug) + extension;
     }
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build) =>
