@@ -32,10 +32,28 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     public IReadOnlyList<Diagnostic> Judge(Site site)
     {
         var problems = new DiagnosticBag();
-        var links = new LinkCheck(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
+        var links = LinksOf(site);
         foreach (var (_, (item, _, targets)) in pages.OrderBy(p => p.Key, StringComparer.Ordinal)) links.Run(item, targets, problems);
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
     }
+
+    /// <summary>The pages of other sites that this one links to, each with the first place where that was written.</summary>
+    public IReadOnlyDictionary<string, Location> OutsideLinks(Site site)
+    {
+        var links = LinksOf(site);
+        var found = new Dictionary<string, Location>(StringComparer.Ordinal);
+        foreach (var (_, (item, _, targets)) in pages.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            // Links for sharing carry the address of the page in them, and lead to a form rather than to a page.
+            foreach (var (address, at) in links.Outside(item, targets).Where(l => !l.Address.Contains(Uri.EscapeDataString(settings.Url.Absolute("/")), StringComparison.Ordinal)))
+                found.TryAdd(address, at);
+        }
+
+        return found;
+    }
+
+    private LinkCheck LinksOf(Site site) =>
+        new(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
 
     private void Inspect(PageOutput page, string html)
     {

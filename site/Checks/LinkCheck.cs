@@ -43,6 +43,11 @@ internal sealed class LinkCheck
         }
     }
 
+    /// <summary>The web addresses on other sites that a page links to, with the place where each link was written.</summary>
+    public IEnumerable<(string Address, Location At)> Outside(OutputItem item, IEnumerable<FoundLink> links) =>
+        links.Where(l => !l.IsRequest && (l.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || l.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+            .Select(l => (l.Target.Split('#')[0], Place(item, l.Target)));
+
     private static bool IsOutside(string target) =>
         target.StartsWith("//", StringComparison.Ordinal) || (target.IndexOf(':') is > 0 and var colon && target.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0);
 

@@ -13,13 +13,16 @@ namespace KtSite.Cli;
 /// <summary><c>build</c> and <c>check</c>: validate, render, check, and publish or not.</summary>
 internal static class BuildCommand
 {
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Runs a build.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="publish">Whether to publish; otherwise everything but that happens.</param>
     /// <param name="terminal">Where to print.</param>
     /// <param name="stop">Interrupts the run; the old site stays.</param>
+    /// <param name="externalLinks">Whether to ask other hosts for the pages that this site links to.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(SiteOptions options, bool publish, Terminal terminal, CancellationToken stop)
+    public static int Run(SiteOptions options, bool publish, Terminal terminal, CancellationToken stop, bool externalLinks = false)
     {
         var watch = Stopwatch.StartNew();
         var problems = new DiagnosticBag();
@@ -46,7 +49,14 @@ internal static class BuildCommand
             opened?.Verify(problems);
         }
 
-        if (problems.HasErrors || (options.Strict && problems.All.Count > 0)) return Fail(problems.All, site, options, terminal);
+        if (externalLinks && !problems.HasErrors)
+        {
+            var links = checking.OutsideLinks(site.Plan.Site);
+            if (!options.Quiet) terminal.Error($"asking other hosts for {links.Count} pages; this takes a while");
+            foreach (var problem in new ExternalLinkProbe(BetweenQuestions).RunAsync(links, stop).GetAwaiter().GetResult()) problems.Add(problem);
+        }
+
+        if (problems.HasErrors || (options.Strict && problems.All.Any(p => p.Severity >= Severity.Warning))) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         opened?.Commit();
         cards.PruneUnused();
@@ -61,7 +71,7 @@ internal static class BuildCommand
     {
         DiagnosticPrinter.Print(problems, site?.Sources ?? Scan(options), options.Format, terminal);
         var errors = problems.Count(p => p.Severity == Severity.Error);
-        var warnings = problems.Count - errors;
+        var warnings = problems.Count(p => p.Severity == Severity.Warning);
         if (options.Format == OutputFormat.Text)
             terminal.Error($"{Count(errors, "error")}{(warnings > 0 ? ", " + Count(warnings, "warning") : "")}. Nothing was published; the site is as it was.");
         return ExitCode.For(problems);

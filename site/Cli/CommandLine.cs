@@ -27,8 +27,10 @@ internal static class CommandLine
         build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
         root.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
 
-        var check = new Command("check", "Do everything that build does, except publishing");
-        check.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: false, terminal(shared.NoColor(parsed)), stop), terminal)));
+        var externalLinks = new Option<bool>("--external-links") { Description = "Ask other hosts whether the pages still exist that this site links to (slow)" };
+        var check = new Command("check", "Do everything that build does, except publishing") { externalLinks };
+        check.SetAction((parsed, stop) => Task.FromResult(Guard(
+            () => BuildCommand.Run(shared.Read(parsed), publish: false, terminal(shared.NoColor(parsed)), stop, parsed.GetValue(externalLinks)), terminal)));
 
         var port = new Option<int>("--port") { Description = "Port of the preview", DefaultValueFactory = _ => PreviewCommand.DefaultPort, HelpName = "N" };
         port.Validators.Add(result =>

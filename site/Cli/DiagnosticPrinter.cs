@@ -27,7 +27,7 @@ internal static class DiagnosticPrinter
 
     private static void Text(Diagnostic problem, SourceTree? sources, Terminal terminal)
     {
-        var colour = problem.Severity == Severity.Error ? 31 : 33;
+        var colour = problem.Severity switch { Severity.Error => 31, Severity.Warning => 33, _ => 36 };
         terminal.Error($"{problem.At}: {terminal.Paint(Word(problem.Severity), colour)} {problem.Rule}: {problem.Message}");
         if (terminal.Colours && SourceLine(problem.At, sources) is { } line)
         {

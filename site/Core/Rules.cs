@@ -93,6 +93,12 @@ public static class Rules
     /// <summary>A page without language or title.</summary>
     public const string MissingHead = "KT3005";
 
+    /// <summary>A page of another site that is gone.</summary>
+    public const string ExternalLinkGone = "KT3006";
+
+    /// <summary>A page of another site of which nothing is known.</summary>
+    public const string ExternalLinkUnknown = "KT3007";
+
     /// <summary>No site where one was expected.</summary>
     public const string NoSite = "KT4001";
 

@@ -183,6 +183,35 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task External_links_are_fine_gone_or_cannot_be_told()
+    {
+        var port = FreePort();
+        using var listener = new System.Net.HttpListener();
+        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        listener.Start();
+        var server = Task.Run(async () =>
+        {
+            while (listener.IsListening)
+            {
+                var context = await listener.GetContextAsync();
+                context.Response.StatusCode = context.Request.Url!.AbsolutePath switch { "/gone" => 404, "/shy" => 403, "/head" when context.Request.HttpMethod == "HEAD" => 404, _ => 200 };
+                context.Response.Close();
+            }
+        });
+        folder.Write("input/news/2023-05-01-a.md", $"---\ntitle: A\n---\nSee [fine](http://127.0.0.1:{port}/fine#part), [head](http://127.0.0.1:{port}/head),\n[gone](http://127.0.0.1:{port}/gone) and [shy](http://127.0.0.1:{port}/shy).\n");
+        var (code, _, error) = Run("check", "--external-links");
+        Assert.Equal(0, code);
+        Assert.Contains($"input/news/2023-05-01-a.md:5:1: warning KT3006: the page http://127.0.0.1:{port}/gone is gone (status 404)", error);
+        Assert.Contains("note KT3007", error);
+        Assert.Contains("/shy still exists (status 403)", error);
+        Assert.DoesNotContain("/fine", error);
+        Assert.DoesNotContain("/head", error);
+        Assert.Equal(1, Run("check", "--external-links", "--strict").ExitCode);
+        listener.Stop();
+        await Assert.ThrowsAnyAsync<Exception>(() => server);
+    }
+
+    [Fact]
     public void A_taken_port_is_told()
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
