@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace KtSite.Social;
 
 /// <summary>Lengths of texts as the networks count them. Pure.</summary>
-public static partial class TextLength
+public static class TextLength
 {
-    private const int MastodonLink = 23;
+    // Bluesky: 300 graphemes and 3,000 bytes.
     private const int BytesPerGrapheme = 10;
 
     /// <summary>The length of a text in the units of a method.</summary>
@@ -16,31 +15,17 @@ public static partial class TextLength
     public static int Count(string text, CountingMethod method) => method switch
     {
         CountingMethod.TwitterWeighted => TwitterLength.Count(text),
+        CountingMethod.Utf16 => text.Length,
         CountingMethod.Graphemes => Graphemes(text),
-        CountingMethod.Mastodon => Mastodon(text),
-        _ => text.Length,
+        CountingMethod.Mastodon => MastodonLength.Count(text),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 
+    /// <summary>Extended grapheme clusters (UAX 29).</summary>
+    internal static int Clusters(string text) => new StringInfo(text).LengthInTextElements;
+
     // Bluesky refuses what exceeds either limit, so the larger share of the two is the length that counts.
-    // Source: lexicons/app/bsky/feed/post.json of bluesky-social/atproto (300 graphemes, 3000 bytes).
-    private static int Graphemes(string text)
-    {
-        var bytes = Encoding.UTF8.GetByteCount(text);
-        return Math.Max(Clusters(text), (bytes + BytesPerGrapheme - 1) / BytesPerGrapheme);
-    }
-
-    // Source: https://docs.joinmastodon.org/user/posting/
-    private static int Mastodon(string text)
-    {
-        var shortened = Link().Replace(text, new string('x', MastodonLink));
-        return Clusters(RemoteHandle().Replace(shortened, "@$1"));
-    }
-
-    private static int Clusters(string text) => new StringInfo(text).LengthInTextElements;
-
-    [GeneratedRegex(@"https?://[^\s]+")]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"(?<![\w/])@(\w+)@[\w.-]+\w")]
-    private static partial Regex RemoteHandle();
+    // Source: lexicons/app/bsky/feed/post.json of bluesky-social/atproto.
+    private static int Graphemes(string text) =>
+        Math.Max(Clusters(text), (Encoding.UTF8.GetByteCount(text) + BytesPerGrapheme - 1) / BytesPerGrapheme);
 }

@@ -4,8 +4,9 @@ using System.Text;
 namespace KtSite.Social;
 
 /// <summary>
-/// The weighted length of X, by the published configuration 3 of twitter-text: normalise to NFC; characters of the listed
-/// ranges weigh 1, all others 2; an emoji sequence weighs 2; a URL weighs 23, whatever its length. Pure.
+/// The weighted length of X. In: the text as it will be posted; out: its length in the units of X's limit. Source: <c>config/v3.json</c>
+/// and <c>parseTweet.js</c> of twitter/twitter-text: normalise to NFC; characters of the listed ranges weigh 1, all others 2; an emoji
+/// sequence weighs 2; a URL weighs 23, whatever its length. Pure.
 /// </summary>
 public static class TwitterLength
 {
@@ -18,7 +19,7 @@ public static class TwitterLength
     /// <summary>The weighted length of a text.</summary>
     public static int Count(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormC);
+        var normal = Readable(text).Normalize(NormalizationForm.FormC);
         var length = 0;
         var start = 0;
         foreach (var url in UrlFinder.Find(normal))
@@ -30,9 +31,17 @@ public static class TwitterLength
         return length + Weigh(normal[start..]);
     }
 
-    /// <summary>Whether X would take the text: not empty, not too long, none of the three characters that it refuses.</summary>
+    /// <summary>Whether X would take the text: not blank, not too long, none of the three characters that it refuses.</summary>
     public static bool IsValid(string text) =>
         !string.IsNullOrWhiteSpace(text) && text.AsSpan().IndexOfAny('\uFFFE', '\uFEFF', '\uFFFF') < 0 && Count(text) <= Limit;
+
+    // Half characters and U+FFFE, U+FFFF make Normalize throw; a replacement weighs the same, and IsValid still refuses them.
+    private static string Readable(string text)
+    {
+        var readable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) readable.Append(((rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune).ToString());
+        return readable.ToString();
+    }
 
     private static int Weigh(string text)
     {

@@ -1,92 +1,91 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KtSite.Social;
 
-/// <summary>A part of a text.</summary>
+/// <summary>A part of a text, in UTF-16 code units.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index after its last character.</param>
 public readonly record struct Span(int Start, int End);
 
 /// <summary>
-/// Finds what X takes for a URL: with or without scheme, under a known top-level domain, not glued to a letter, digit or one of
-/// <c>@ # $</c>; punctuation at its end is not part of it, balanced brackets in its path are. Source: the text of twitter/twitter-text.
+/// Finds what X takes for a URL. In: a text; out: the places of its URLs, in order. Source: <c>extractUrlsWithIndices.js</c> and
+/// the expressions under <c>regexp/</c> of twitter/twitter-text 3.1.0 (Apache-2.0), with the list of top-level domains of today.
 /// </summary>
 internal static partial class UrlFinder
 {
-    // The list is a file of the npm package "tlds", put into the program when it is built.
-    private static readonly Lazy<FrozenSet<string>> TopLevelDomains = new(() =>
-    {
-        using var stream = typeof(UrlFinder).Assembly.GetManifestResourceStream("KtSite.Social.tlds.json")!;
-        return JsonSerializer.Deserialize<string[]>(stream)!.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    });
+    // Addresses of X's own shortener are cut at their code; a longer code is not one.
+    private const int MaxShortCode = 40;
 
-    /// <summary>The URLs of a text, in order.</summary>
-    public static IEnumerable<Span> Find(string text)
+    /// <summary>The URLs of a text, with or without scheme, in order.</summary>
+    public static IReadOnlyList<Span> Find(string text)
     {
-        foreach (Match match in Candidate().Matches(text))
+        if (!text.Contains('.', StringComparison.Ordinal)) return [];
+        var found = new List<Span>();
+        for (var at = 0; at < text.Length;)
         {
-            var hasScheme = match.Groups["scheme"].Success;
-            var host = match.Groups["host"];
-            if (KnownHostLength(host.Value, hasScheme) is not { } hostLength) continue;
-            // "example.com文字": the host ends where its top-level domain does, and then nothing of the path belongs to it.
-            var end = hostLength < host.Length ? host.Index + hostLength : TrimmedEnd(text, match, host);
-            yield return new Span(match.Index, end);
+            // The sign before a URL is part of the match; only at the very beginning there need not be one.
+            if (MayPrecede(text[at]) && TryTake(text, at + 1, found) is { } end) at = end;
+            else if (at == 0 && TryTake(text, 0, found) is { } first) at = first;
+            else at++;
         }
+
+        return found;
     }
 
-    private static int? KnownHostLength(string host, bool hasScheme)
+    // Null when nothing there looks like a URL; else where to go on, whether or not it counts as one.
+    private static int? TryTake(string text, int start, List<Span> found)
     {
-        var labels = host.Split('.');
-        var last = labels[^1];
-        var domain = last.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) ? Decode(last) : last;
-        if (TopLevelDomains.Value.Contains(domain) && labels.Length > 1) return host.Length;
-        var ascii = last.TakeWhile(char.IsAsciiLetter).Count();
-        if (labels.Length > 1 && ascii is > 0 && ascii < last.Length && TopLevelDomains.Value.Contains(last[..ascii]) && !char.IsAsciiLetterOrDigit(last[ascii]))
-            return host.Length - last.Length + ascii;
-        return null;
-    }
-
-    private static string Decode(string label)
-    {
-        try
+        var scheme = Scheme().Match(text, start).Length;
+        if (Domain.EndOfLongest(text, start + scheme) is not { } domainEnd) return null;
+        var rest = Rest().Match(text, domainEnd);
+        var end = domainEnd + rest.Length;
+        if (scheme > 0)
         {
-            return new IdnMapping().GetUnicode(label);
+            var shortened = ShortAddress().Match(text, start, end - start);
+            if (!shortened.Success) found.Add(new Span(start, end));
+            else if (shortened.Groups["code"].Length <= MaxShortCode) found.Add(new Span(start, start + shortened.Length));
+            return end;
         }
-        catch (ArgumentException)
-        {
-            return label;
-        }
-    }
 
-    private static int TrimmedEnd(string text, Match match, Group host)
-    {
-        var end = match.Index + match.Length;
-        var least = host.Index + host.Length;
-        while (end > least && !MayEnd(text, match.Index, end)) end--;
+        if (start > 0 && text[start - 1] is '-' or '_' or '.' or '/') return end;
+        AddBare(text, start, domainEnd, rest.Groups["path"].Success ? end : null, found);
         return end;
     }
 
-    // A path ends in a letter, digit or one of a few signs; in a closing bracket only when it was opened inside.
-    private static bool MayEnd(string text, int start, int end)
+    // Without a scheme only the Latin parts of a run are domains: "见example.eu" holds one. The last takes the path.
+    private static void AddBare(string text, int start, int domainEnd, int? pathEnd, List<Span> found)
     {
-        var last = text[end - 1];
-        if (last != ')') return char.IsLetterOrDigit(last) || "+-=_#/&".Contains(last);
-        var url = text.AsSpan(start, end - start);
-        return url.Count(')') <= url.Count('(');
+        var before = found.Count;
+        for (var i = start; i < domainEnd;)
+        {
+            if (Domain.EndOfLatin(text, i, domainEnd) is not { } end)
+            {
+                i++;
+                continue;
+            }
+
+            found.Add(new Span(i, end));
+            i = end;
+        }
+
+        if (pathEnd is { } last && found.Count > before) found[^1] = found[^1] with { End = last };
     }
 
-    // Letters of a host: with a scheme those of every language, without one only Latin letters, as the reference has it.
-    private const string Latin = @"a-z0-9\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F";
-    private const string AfterHost = @"(?![@＠])(?::\d+)?(?:/[" + Latin + @"\u0400-\u04FF!*';:=+,.$/%#\[\]\-–_~@|&()]*)?(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*)?";
+    private static bool MayPrecede(char c) => !char.IsAsciiLetterOrDigit(c) && c is not ('@' or '＠' or '$' or '#' or '＃' or '\uFFFE' or '\uFEFF' or '\uFFFF');
 
-    [GeneratedRegex(
-        @"(?<![a-z0-9@＠#＃$\uFFFE\uFEFF\uFFFF])(?:"
-        + @"(?<scheme>https?://)(?<host>(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,}))"
-        + @"|(?<![\p{L}_./-])(?<host>(?:[" + Latin + @"](?:[" + Latin + @"-]*[" + Latin + @"])?\.)+(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,}))"
-        + ")" + AfterHost,
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Candidate();
+    // A path may hold brackets, nested once, but only in pairs; "@" only in its middle; it ends in a letter, a digit or one of + - = _ # /.
+    private const string Plain = @"[A-Za-z0-9\u0400-\u04FF!*';:=+,.$/%#\[\]\-\u2013_~@|&" + Domain.LatinAccents + "]";
+    private const string Bracketed = @"\((?:" + Plain + @"+|(?:" + Plain + @"*\(" + Plain + @"+\)" + Plain + @"*))\)";
+    private const string Ending = @"(?:[+\-A-Za-z0-9\u0400-\u04FF=_#/" + Domain.LatinAccents + "]|" + Bracketed + ")";
+    private const string PathPart = "(?:" + Plain + "*(?:" + Bracketed + Plain + "*)*" + Ending + ")|(?:@" + Plain + "+/)";
+    private const string Query = @"\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[A-Za-z0-9\-_&=#/]";
+
+    [GeneratedRegex(@"\G(?:[Hh][Tt][Tt][Pp][Ss]?://)?")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"\G(?::[0-9]+)?(?<path>/(?:" + PathPart + ")*)?(?:" + Query + ")?")]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(@"\G[Hh][Tt][Tt][Pp][Ss]?://[Tt]\.[Cc][Oo]/(?<code>[A-Za-z0-9]+)(?:" + Query + ")?")]
+    private static partial Regex ShortAddress();
 }

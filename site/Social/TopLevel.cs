@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace KtSite.Social;
+
+/// <summary>The top-level domains. Source: the npm package "tlds" (the list of IANA), put into the program when it is built.</summary>
+internal static class TopLevel
+{
+    private const string Resource = "KtSite.Social.tlds.json";
+    private const string Punycode = "xn--";
+
+    // Parsed when the first text with a dot is counted; never changed afterwards.
+    private static readonly Lazy<FrozenSet<string>> Names = new(Load);
+
+    /// <summary>The end of a top-level domain that begins at an index and ends before a limit; null when there is none.</summary>
+    public static int? EndAt(string text, int start, int limit)
+    {
+        var names = Names.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        // The longest first: "中文网" before "中文".
+        for (var end = Math.Min(limit, start + Longest.Value); end > start; end--)
+        {
+            if ((end == limit || MayFollow(text[end])) && names.Contains(text.AsSpan(start, end - start))) return end;
+        }
+
+        if (!text.AsSpan(start, limit - start).StartsWith(Punycode, StringComparison.OrdinalIgnoreCase)) return null;
+        var last = start + Punycode.Length;
+        while (last < limit && (text[last] == '-' || char.IsAsciiLetterOrDigit(text[last]))) last++;
+        return last > start + Punycode.Length ? last : null;
+    }
+
+    private static readonly Lazy<int> Longest = new(() => Names.Value.Max(n => n.Length));
+
+    // "a.community" is not "a.com", and "a.com@b" and "a.com-" are nothing.
+    private static bool MayFollow(char c) => !char.IsAsciiLetterOrDigit(c) && c is not ('@' or '+' or '-');
+
+    private static FrozenSet<string> Load()
+    {
+        using var stream = typeof(TopLevel).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The program was built without {Resource}.");
+        return JsonSerializer.Deserialize<string[]>(stream)!.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+}
