@@ -34,7 +34,9 @@ public static class Shortener
         for (var i = borders.Count - 1; i >= 0; i--)
         {
             var cut = Tidy(text[..borders[i].Index]);
-            if (cut.Length > 0 && TextLength.Count(cut + Ellipsis, method) <= limit) return cut + Ellipsis;
+            // An ellipsis that touches a link, handle or hashtag would become a part of it.
+            var shortened = Entities.Find(cut).Any(s => s.End == cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
+            if (cut.Length > 0 && TextLength.Count(shortened, method) <= limit) return shortened;
         }
 
         return "";

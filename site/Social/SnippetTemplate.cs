@@ -111,7 +111,7 @@ public static partial class SnippetTemplate
         _ => "",
     };
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{\s*(\w+)\s*\}")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"[ \t]{2,}")]

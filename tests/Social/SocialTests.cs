@@ -75,6 +75,7 @@ public class SocialTests
     [InlineData("The partners met. They planned six months of work with a report and four meetings.", 40, "The partners met.")]
     [InlineData("Partners plan the work of the coming half year", 24, "Partners plan the work…")]
     [InlineData("Short enough", 40, "Short enough")]
+    [InlineData("Read https://a.eu/b and more of it", 24, "Read https://a.eu/b …")]
     [InlineData("Unsplittable", 5, "")]
     public void Texts_are_cut_at_a_sentence_then_at_a_word_and_never_end_in_a_connector(string text, int limit, string expected) =>
         Assert.Equal(expected, Shortener.Fit(text, limit, CountingMethod.Utf16));
@@ -111,5 +112,5 @@ public class SocialTests
     }
 
     [Fact]
-    public void A_misspelt_placeholder_is_told() => Assert.Equal(["titel"], SnippetTemplate.UnknownPlaceholders("{titel} {address}"));
+    public void A_misspelt_placeholder_is_told() => Assert.Equal(["titel"], SnippetTemplate.UnknownPlaceholders("{ titel } { address }"));
 }
