@@ -24,9 +24,9 @@ public sealed record PageFields(
     bool Toc,
     bool InSearch,
     bool InSitemap,
-    ValueList<(string Network, string Text, Location At)> Social,
+    ValueList<NamedText> Social,
     ValueList<Ref> Fulfils,
-    ValueList<(string Key, string Text, Location At)> Extra,
+    ValueList<NamedText> Extra,
     string? Layout = null,
     string? Permalink = null)
 {

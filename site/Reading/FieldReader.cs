@@ -4,7 +4,10 @@ using KtSite.Core;
 namespace KtSite.Reading;
 
 /// <summary>A reference to a record by its id, with the place where it was written.</summary>
-public readonly record struct Ref(string Id, Location At);
+public sealed record Ref(string Id, Location At);
+
+/// <summary>A text under a free key, with the place where it was written.</summary>
+public sealed record NamedText(string Key, string Text, Location At);
 
 /// <summary>
 /// Reads the fields of a mapping by name and type. Each call also says what the schema is; keys that nobody
@@ -189,7 +192,7 @@ public sealed class FieldReader
     }
 
     /// <summary>A mapping from free keys to texts, with their places.</summary>
-    public ValueList<(string Key, string Text, Location At)> Pairs(string key, string help)
+    public ValueList<NamedText> Pairs(string key, string help)
     {
         switch (Declare(key, FieldKind.Free, false, help)?.Value)
         {
@@ -197,9 +200,9 @@ public sealed class FieldReader
                 return [];
             case YamlMap inner:
                 foreach (var wrong in inner.Entries.Where(e => e.Value is not YamlText)) Wrong<string?>(wrong.Value, wrong.Key, "a text");
-                return inner.Entries.Where(e => e.Value is YamlText).Select(e => (e.Key, ((YamlText)e.Value).Value.Trim(), e.At)).ToValueList();
+                return inner.Entries.Where(e => e.Value is YamlText).Select(e => new NamedText(e.Key, ((YamlText)e.Value).Value.Trim(), e.At)).ToValueList();
             case var other:
-                return Wrong<ValueList<(string, string, Location)>>(other, key, "entries of 'key: text'", []);
+                return Wrong<ValueList<NamedText>>(other, key, "entries of 'key: text'", []);
         }
     }
 

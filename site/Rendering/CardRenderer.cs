@@ -38,13 +38,7 @@ internal sealed class CardRenderer(Theme theme, CardStore? store) : IDisposable
 
     private CardPainter? Painter(CardStyle style, DiagnosticBag problems)
     {
-        if (painter is not null) return painter;
-        foreach (var font in new[] { style.TitleFont, style.TextFont }.Where(f => theme.Find(f) is null))
-        {
-            problems.Error(Rules.MissingThemeFile, new Location($"themes/{theme.Name}/theme.yml"), $"the theme has no font '{font}'", "add the TrueType file, or name another one");
-            return null;
-        }
-
-        return painter = new CardPainter(style, theme.Find(style.TitleFont)!.Bytes, theme.Find(style.TextFont)!.Bytes);
+        if (painter is null && theme.CardFonts(problems) is { } fonts) painter = new CardPainter(style, fonts);
+        return painter;
     }
 }

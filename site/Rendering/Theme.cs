@@ -21,11 +21,13 @@ public sealed class Theme
 
     private readonly DiagnosticBag settingsProblems = new();
     private readonly Lazy<CardStyle?> card;
+    private readonly Lazy<CardFonts> cardFonts;
 
     private Theme(string name, Dictionary<string, ThemeFile> files)
     {
         Name = name;
         card = new(ReadCard);
+        cardFonts = new(() => new CardFonts(Find(Card!.TitleFont)!.Bytes, Find(Card.TextFont)!.Bytes));
         this.files = files;
         Words = files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal) && f.Key.EndsWith(".yml", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
@@ -42,6 +44,16 @@ public sealed class Theme
 
     /// <summary>How share cards look; null when the theme does not say.</summary>
     public CardStyle? Card => card.Value;
+
+    /// <summary>The faces of share cards, loaded once for all workers; null, with a problem, when the theme lacks one.</summary>
+    internal CardFonts? CardFonts(DiagnosticBag problems)
+    {
+        if (Card is not { } style) return null;
+        var missing = new[] { style.TitleFont, style.TextFont }.FirstOrDefault(f => Find(f) is null);
+        if (missing is null) return cardFonts.Value;
+        problems.Error(Rules.MissingThemeFile, new Location($"themes/{Name}/theme.yml"), $"the theme has no font '{missing}'", "add the TrueType file, or name another one");
+        return null;
+    }
 
     /// <summary>Changes whenever something changes that cards are drawn with.</summary>
     public string CardRevision => string.Concat(new[] { "theme.yml", Card?.TitleFont ?? "", Card?.TextFont ?? "" }.Select(f => Find(f)?.Hash));
@@ -102,6 +114,16 @@ public sealed class Theme
     /// <summary>A parsed template; null, with a problem, when it is missing or broken.</summary>
     /// <param name="path">Such as <c>templates/news.html</c>.</param>
     internal (Template? Template, Diagnostic? Problem) Template(string path) => parsed.GetOrAdd(path, Parse);
+
+    /// <summary>
+    /// Parses all templates and loads the faces of the cards, so that the first pages need not wait for them. Says nothing of what is wrong:
+    /// that is told to who needs it.
+    /// </summary>
+    internal void Prepare()
+    {
+        foreach (var path in files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal))) Template(path);
+        if (Card is { } style && CardFonts(new DiagnosticBag()) is { } fonts) new CardPainter(style, fonts).Dispose();
+    }
 
     private CardStyle? ReadCard()
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KtSite.Social;
 
 /// <summary>Shortens texts at the borders that readers expect.</summary>
@@ -8,11 +6,11 @@ public static class Shortener
     private const char Ellipsis = '…';
 
     // A text that ends in one of these looks broken off.
-    private static readonly FrozenSet<string> Connectors = new[]
+    private static readonly HashSet<string> Connectors = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "than", "that", "the", "their", "to", "under", "which", "who", "with",
         "–", "—", "-", "&",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>
     /// The text when it fits; else its first sentences when they use at least a quarter of the room; else its first words with an ellipsis.

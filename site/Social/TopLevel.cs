@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace KtSite.Social;
@@ -10,7 +9,7 @@ internal static class TopLevel
     private const string Punycode = "xn--";
 
     // Parsed when the first text with a dot is counted; never changed afterwards.
-    private static readonly Lazy<FrozenSet<string>> Names = new(Load);
+    private static readonly Lazy<HashSet<string>> Names = new(Load);
 
     /// <summary>The end of a top-level domain that begins at an index and ends before a limit; null when there is none.</summary>
     public static int? EndAt(string text, int start, int limit)
@@ -33,10 +32,19 @@ internal static class TopLevel
     // "a.community" is not "a.com", and "a.com@b" and "a.com-" are nothing.
     private static bool MayFollow(char c) => !char.IsAsciiLetterOrDigit(c) && c is not ('@' or '+' or '-');
 
-    private static FrozenSet<string> Load()
+    // Token by token: the serializer takes longer to get ready than the list takes to be read.
+    private static HashSet<string> Load()
     {
         using var stream = typeof(TopLevel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The program was built without {Resource}.");
-        return JsonSerializer.Deserialize<string[]>(stream)!.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var json = new Utf8JsonReader(bytes); json.Read();)
+        {
+            if (json.TokenType == JsonTokenType.String) names.Add(json.GetString()!);
+        }
+
+        return names;
     }
 }

@@ -110,7 +110,7 @@ internal sealed class Composer
             if (people.TryGetValue(author.Id, out var person))
             {
                 if (person.Consent == Consent.None) build.Problems.Warning(Rules.NoConsent, author.At, $"'{person.Id}' gave no consent, so the name is left out", "ask the person, and set 'consent: byline' in data/people.yml");
-                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, person.Source)?.Src, Name(person.Organisation)?.Url, person.Role));
+                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, person.Source)?.Src, (person.Organisation is { } organisation ? Name(organisation).Url : null), person.Role));
             }
             else if (partners.TryGetValue(author.Id, out var partner))
             {
@@ -153,8 +153,6 @@ internal sealed class Composer
     /// <summary>Members of the consortium, coordinator first, the others in the order of the file.</summary>
     public ValueList<Partner> Members() =>
         Site.All<Partner>().Where(p => p.Role != PartnerRole.Ally).OrderBy(p => p.Role).ToValueList();
-
-    private NameView? Name(Ref? partner) => partner is { } known ? Name(known) : null;
 
     private static string TitleOf(IAddressed document) => document switch
     {

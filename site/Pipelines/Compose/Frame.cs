@@ -10,7 +10,7 @@ namespace KtSite.Pipelines.Compose;
 internal sealed class Frame
 {
     private readonly Composer compose;
-    private readonly IReadOnlyList<(string Section, string Text, string Address, MenuEntry Entry)> menu;
+    private readonly IReadOnlyList<MenuItem> menu;
     private readonly Dictionary<string, ChromeView> chromes = new(StringComparer.Ordinal);
 
     public Frame(Composer compose)
@@ -34,9 +34,9 @@ internal sealed class Frame
             networks.FirstOrDefault(n => n.Id == "twitter")?.Handle);
         menu =
         [
-            .. compose.Site.All<ContentPage>().Where(p => p.Menu is not null).Select(p => (p.Address, p.Menu!.Label ?? p.Title, p.Address, p.Menu!))
-                .Concat(compose.Site.All<SectionText>().Where(s => s.Menu is not null).Select(s => (s.Of, s.Menu!.Label ?? s.Fields.Title, $"/{s.Of}/", s.Menu!)))
-                .OrderBy(e => e.Item4.Order).ThenBy(e => e.Item2, StringComparer.Ordinal),
+            .. compose.Site.All<ContentPage>().Where(p => p.Menu is not null).Select(p => new MenuItem(p.Address, p.Menu!.Label ?? p.Title, p.Address, p.Menu))
+                .Concat(compose.Site.All<SectionText>().Where(s => s.Menu is not null).Select(s => new MenuItem(s.Of, s.Menu!.Label ?? s.Fields.Title, $"/{s.Of}/", s.Menu)))
+                .OrderBy(e => e.Entry.Order).ThenBy(e => e.Text, StringComparer.Ordinal),
         ];
     }
 
@@ -113,4 +113,6 @@ internal sealed class Frame
 
     private ValueList<MenuLinkView> Menu(MenuPlace place, string section) =>
         menu.Where(e => e.Entry.Place == place).Select(e => new MenuLinkView(e.Text, compose.Url.Link(e.Address), e.Section == section)).ToValueList();
+
+    private sealed record MenuItem(string Section, string Text, string Address, MenuEntry Entry);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KtSite.Content;
@@ -125,9 +127,14 @@ internal static class StructuredData
     private static string Moment(DateTimeOffset moment) =>
         moment.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Html Write(JsonObject json) => new(json.ToJsonString(Plain));
+    private static Html Write(JsonObject json)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Plain)) json.WriteTo(writer);
+        return new(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 
-    private static readonly JsonSerializerOptions Plain = new()
+    private static readonly JsonWriterOptions Plain = new()
     {
         // Letters of all languages stay readable; <, > and & are still escaped.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),

@@ -31,7 +31,7 @@ public sealed record Partner(
     ValueList<string> Tasks,
     ValueList<string> Facts,
     string? Website,
-    ValueList<(string Network, string Handle, Location At)> Handles,
+    ValueList<NamedText> Handles,
     ImageRef? Logo) : Page(Source, "partners", Fields, Body)
 {
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public sealed record Partner(
             f.Texts("tasks", "what it does in the project"),
             f.Texts("facts", "what one should know of it"),
             f.Text("website", "its own site"),
-            f.Pairs("handles", "its account on each network").Select(p => (p.Key, p.Text, p.At)).ToValueList(),
+            f.Pairs("handles", "its account on each network"),
             f.Map("logo", "its logo", ImageRef.Read));
     }
 }

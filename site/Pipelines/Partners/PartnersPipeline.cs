@@ -29,7 +29,7 @@ internal sealed class PartnersPipeline : Pipeline<Partner>
     {
         documents.Select(p => p.Country).OfType<Ref>().CheckAgainst(known, [.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
         documents.SelectMany(p => p.Fields.Tags).CheckAgainst(known, [.. known.All<Tag>().Select(t => t.Key)], "tag", "data/tags.yml", build.Problems);
-        documents.SelectMany(p => p.Handles).Select(h => new Ref(h.Network, h.At)).CheckAgainst(known, [.. known.All<Network>().Select(n => n.Id)], "network", "data/networks.yml", build.Problems);
+        documents.SelectMany(p => p.Handles).Select(h => new Ref(h.Key, h.At)).CheckAgainst(known, [.. known.All<Network>().Select(n => n.Id)], "network", "data/networks.yml", build.Problems);
         var settings = build.Settings<SiteSettings>();
         if (settings.Coordinator is { } coordinator)
             new[] { coordinator }.CheckAgainst(known, [.. documents.Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);

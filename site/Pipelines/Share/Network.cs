@@ -34,13 +34,13 @@ public sealed record Network(
     ValueList<string> Hashtags,
     string? RuleSource,
     DateOnly? Checked,
-    ValueList<(string Section, string Text, Location At)> Templates) : Document(Source), IKeyed
+    ValueList<NamedText> Templates) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
 
     /// <summary>The template for pages of a section.</summary>
     public string TemplateFor(string section) =>
-        Templates.FirstOrDefault(t => t.Section == section).Text ?? Templates.FirstOrDefault(t => t.Section == "default").Text ?? "{title}\n\n{address}";
+        (Templates.FirstOrDefault(t => t.Key == section) ?? Templates.FirstOrDefault(t => t.Key == "default"))?.Text ?? "{title}\n\n{address}";
 
     internal static Network Read(FieldReader f)
     {
@@ -59,7 +59,7 @@ public sealed record Network(
             f.Texts("hashtags", "hashtags of the project, most important first"),
             f.Text("source", "where the rules were read"),
             f.Date("checked", "when they were read"),
-            f.Pairs("templates", "texts by section, with placeholders").Select(p => (p.Key, p.Text, p.At)).ToValueList());
+            f.Pairs("templates", "texts by section, with placeholders"));
         foreach (var (section, text, at) in network.Templates)
         {
             foreach (var unknown in SnippetTemplate.UnknownPlaceholders(text))

@@ -25,10 +25,10 @@ internal sealed class SnippetComposer(Site site, Composer compose)
 
     private SnippetView Text(Page page, Network network, string folder)
     {
-        var own = page.Fields.Social.FirstOrDefault(s => s.Network.Equals(network.Id, StringComparison.OrdinalIgnoreCase));
-        var text = own.Text ?? SnippetTemplate.Compose(network.TemplateFor(page.Section), Parts(page, network), network.Limit, network.Method, network.MaxHashtags);
+        var own = page.Fields.Social.FirstOrDefault(s => s.Key.Equals(network.Id, StringComparison.OrdinalIgnoreCase));
+        var text = own?.Text ?? SnippetTemplate.Compose(network.TemplateFor(page.Section), Parts(page, network), network.Limit, network.Method, network.MaxHashtags);
         return new SnippetView(
-            network.Id, network.Name, text, TextLength.Count(text, network.Method), network.Limit, compose.Url.Link(folder + network.File), own.Text is not null);
+            network.Id, network.Name, text, TextLength.Count(text, network.Method), network.Limit, compose.Url.Link(folder + network.File), own is not null);
     }
 
     private SnippetParts Parts(Page page, Network network) => new(
@@ -56,7 +56,7 @@ internal sealed class SnippetComposer(Site site, Composer compose)
             .DistinctBy(o => o.Id)
             .Select(o => compose.Partner(o.Id))
             .OfType<Partner>()
-            .Select(p => p.Handles.FirstOrDefault(h => h.Network == network.Id).Handle ?? p.ShortName),
+            .Select(p => p.Handles.FirstOrDefault(h => h.Key == network.Id)?.Text ?? p.ShortName),
     ];
 
     // The project's first hashtag leads: whoever cuts the list keeps it.

@@ -19,25 +19,25 @@ internal sealed class SitemapPipeline : Pipeline
         yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\nDisallow: {url.Link("/share/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
     }
 
-    private static IEnumerable<(string Address, DateOnly? LastChange)> Entries(Site site)
+    private static IEnumerable<Entry> Entries(Site site)
     {
         var pages = site.All<Page>().Where(p => p.IsListed && p.Fields.InSitemap && p.Address.EndsWith('/')).ToArray();
-        var entries = pages.Select(p => (p.Address, p.LastChange)).ToList();
-        foreach (var section in pages.GroupBy(p => p.Section).Where(g => g.Key != "pages")) entries.Add(($"/{section.Key}/", Newest(section)));
-        foreach (var year in site.All<NewsItem>().Where(n => n.IsListed).GroupBy(n => n.Fields.Date!.Date.Year)) entries.Add(($"/news/{year.Key}/", Newest(year)));
+        var entries = pages.Select(p => new Entry(p.Address, p.LastChange)).ToList();
+        foreach (var section in pages.GroupBy(p => p.Section).Where(g => g.Key != "pages")) entries.Add(new($"/{section.Key}/", Newest(section)));
+        foreach (var year in site.All<NewsItem>().Where(n => n.IsListed).GroupBy(n => n.Fields.Date!.Date.Year)) entries.Add(new($"/news/{year.Key}/", Newest(year)));
         foreach (var tag in site.All<Tag>())
         {
             var tagged = Items.Of(tag, pages).ToArray();
-            if (tagged.Length > 0) entries.Add((tag.Address, Newest(tagged)));
+            if (tagged.Length > 0) entries.Add(new(tag.Address, Newest(tagged)));
         }
 
-        entries.Add(("/tags/", null));
+        entries.Add(new("/tags/", null));
         return entries.DistinctBy(e => e.Address).OrderBy(e => e.Address, StringComparer.Ordinal);
     }
 
     private static DateOnly? Newest(IEnumerable<Page> pages) => pages.Max(p => p.LastChange);
 
-    private static string Xml(IEnumerable<(string Address, DateOnly? LastChange)> entries, SiteUrl url)
+    private static string Xml(IEnumerable<Entry> entries, SiteUrl url)
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var (address, lastChange) in entries)
@@ -49,4 +49,6 @@ internal sealed class SitemapPipeline : Pipeline
 
         return xml.Append("</urlset>\n").ToString();
     }
+
+    private sealed record Entry(string Address, DateOnly? LastChange);
 }
