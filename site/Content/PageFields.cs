@@ -24,11 +24,12 @@ public sealed record PageFields(
     bool Toc,
     bool InSearch,
     bool InSitemap,
-    ValueList<NamedText> Social,
+    ValueList<SocialText> Social,
     ValueList<Ref> Fulfils,
     ValueList<NamedText> Extra,
     string? Layout = null,
-    string? Permalink = null)
+    string? Permalink = null,
+    EnglishText? English = null)
 {
     private const int LongestSummary = 300;
 
@@ -77,11 +78,12 @@ public sealed record PageFields(
             f.Flag("toc", "true shows a list of contents", aliases: "tableOfContents"),
             f.Flag("search", "false keeps it out of the search", true, "pagefind", "in_search_index") && !f.OppositeFlag("OmitFromSearch"),
             f.Flag("sitemap", "false keeps it out of the sitemap", true, "IncludeInSitemap"),
-            f.Pairs("social", "own text for a network, such as 'twitter: …'"),
+            f.Records("social", "own words for a network, such as 'twitter: …'; or below the network: text, thread, image, skip", "text", SocialText.Read),
             f.Ids("fulfils", "actions of meetings that this item completes, such as meeting-id/L2"),
             f.Pairs("extra", "free data for the theme"),
             f.Text("layout", "template of the theme, when it is not the usual one", "template"),
-            ReadPermalink(f));
+            ReadPermalink(f),
+            f.Map("english", "title and summary in English, for share texts of an item in another language", EnglishText.Read));
     }
 
     private static string? ReadPermalink(FieldReader f)

@@ -141,11 +141,13 @@ public sealed record Audience(string Id, LocalText Title, LocalText Text, string
 /// <param name="Disclaimer">The official disclaimer, by language.</param>
 /// <param name="Emblem">Theme asset of the emblem.</param>
 /// <param name="EmblemAlt">Its alternative text.</param>
-public sealed record Funding(LocalText Statement, LocalText Disclaimer, string Emblem, LocalText EmblemAlt)
+/// <param name="Hashtag">The funder's hashtag, which no social text may lose; null when it asks for none.</param>
+public sealed record Funding(LocalText Statement, LocalText Disclaimer, string Emblem, LocalText EmblemAlt, string? Hashtag)
 {
     internal static Funding Read(FieldReader f, string language) => new(
         f.RequiredLocalText("statement", language, "the funder's statement, word for word"),
         f.RequiredLocalText("disclaimer", language, "the funder's disclaimer, word for word"),
         f.RequiredText("emblem", "asset of the theme, such as assets/eu-emblem.svg"),
-        f.RequiredLocalText("emblemAlt", language, "alternative text of the emblem"));
+        f.RequiredLocalText("emblemAlt", language, "alternative text of the emblem"),
+        f.Text("hashtag", "the funder's hashtag, which no social text may lose"));
 }

@@ -66,6 +66,30 @@ public static class Rules
     /// <summary>A network that <c>data/networks.yml</c> does not know.</summary>
     public const string UnknownNetwork = "KT1402";
 
+    /// <summary>A handle that nobody in the data has.</summary>
+    public const string UnknownHandle = "KT1403";
+
+    /// <summary>A text that announces what is past.</summary>
+    public const string PastEvent = "KT1404";
+
+    /// <summary>A word such as "today", which is wrong on any other day.</summary>
+    public const string RelativeDate = "KT1405";
+
+    /// <summary>More hashtags than the network's habit.</summary>
+    public const string TooManyHashtags = "KT1406";
+
+    /// <summary>A text in capitals.</summary>
+    public const string AllCapitals = "KT1407";
+
+    /// <summary>A social text without a link, or with several.</summary>
+    public const string SocialLink = "KT1408";
+
+    /// <summary>A social text that stands elsewhere already.</summary>
+    public const string RepeatedPost = "KT1409";
+
+    /// <summary>An item to be shared without a summary.</summary>
+    public const string NoSummary = "KT1410";
+
     /// <summary>A template that Scriban cannot parse.</summary>
     public const string BrokenTemplate = "KT2001";
 

@@ -31,6 +31,7 @@ internal static class AllPipelines
         new CountriesPipeline(),
         new FacetsPipeline(),
         new NetworksPipeline(),
+        new SocialHabitsPipeline(),
 
         // Content with pages of its own.
         new PagesPipeline(),

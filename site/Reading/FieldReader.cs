@@ -206,6 +206,41 @@ public sealed class FieldReader
         }
     }
 
+    /// <summary>A mapping from free keys to fields of their own.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="help">What it does.</param>
+    /// <param name="shortFor">The field that a plain text stands for.</param>
+    /// <param name="read">Reads the fields of one free key.</param>
+    public ValueList<T> Records<T>(string key, string help, string shortFor, Func<string, FieldReader, T> read) where T : class
+    {
+        switch (Declare(key, FieldKind.Free, false, help)?.Value)
+        {
+            case null or YamlText { IsNull: true }:
+                return [];
+            case YamlMap inner:
+                var records = new List<T>();
+                foreach (var entry in inner.Entries)
+                {
+                    switch (entry.Value)
+                    {
+                        case YamlMap fieldsOfOne:
+                            records.Add(ReadMap(fieldsOfOne with { At = entry.At }, f => read(entry.Key, f)));
+                            break;
+                        case YamlText text:
+                            records.Add(ReadMap(new YamlMap(entry.At, [new YamlEntry(shortFor, entry.At, text)]), f => read(entry.Key, f)));
+                            break;
+                        default:
+                            Wrong<T?>(entry.Value, entry.Key, "a text, or fields indented below it");
+                            break;
+                    }
+                }
+
+                return records.ToValueList();
+            case var other:
+                return Wrong<ValueList<T>>(other, key, "entries of 'key: text', or fields below each key", []);
+        }
+    }
+
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {

@@ -9,7 +9,7 @@ public enum CountingMethod
     /// <summary>UTF-16 code units, the cautious reading where a network does not say.</summary>
     Utf16,
 
-    /// <summary>Bluesky: extended grapheme clusters; ten UTF-8 bytes for each of them are the second limit.</summary>
+    /// <summary>Bluesky: extended grapheme clusters (UAX 29). Its second limit, in bytes, is a part of <see cref="LengthRule"/>.</summary>
     Graphemes,
 
     /// <summary>Mastodon: grapheme clusters, each link counts 23, a remote handle counts as its local part.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KtSite.Social;
@@ -5,16 +6,16 @@ namespace KtSite.Social;
 /// <summary>Recognises emoji by the shapes of Unicode Technical Standard 51.</summary>
 internal static class Emoji
 {
-    private const int VariationSelector16 = 0xFE0F;
-    private const int Keycap = 0x20E3;
+    private const char VariationSelector16 = '\uFE0F';
+    private const char Keycap = '\u20E3';
 
     /// <summary>Whether a grapheme cluster is an emoji: a pictograph with whatever is joined to it, a flag, or a keycap.</summary>
-    public static bool IsSequence(string cluster)
+    public static bool IsSequence(ReadOnlySpan<char> cluster)
     {
-        var runes = cluster.EnumerateRunes().Select(r => r.Value).ToArray();
-        if (runes.Contains(Keycap)) return true;
-        if (runes.Length >= 2 && IsRegional(runes[0]) && IsRegional(runes[1])) return true;
-        return IsPictograph(runes[0]) || (runes.Contains(VariationSelector16) && runes[0] > 0xA8);
+        if (cluster.Contains(Keycap)) return true;
+        Rune.DecodeFromUtf16(cluster, out var first, out var length);
+        if (IsRegional(first.Value) && Rune.DecodeFromUtf16(cluster[length..], out var second, out _) == OperationStatus.Done && IsRegional(second.Value)) return true;
+        return IsPictograph(first.Value) || (first.Value > 0xA8 && cluster.Contains(VariationSelector16));
     }
 
     private static bool IsRegional(int rune) => rune is >= 0x1F1E6 and <= 0x1F1FF;

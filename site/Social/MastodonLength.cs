@@ -27,7 +27,7 @@ internal static partial class MastodonLength
         return TextLength.Clusters(counted.Append(WithoutServers(text[start..])).ToString());
     }
 
-    private static string WithoutServers(string text) => RemoteHandle().Replace(text, "$1");
+    private static string WithoutServers(string text) => !text.Contains('@', StringComparison.Ordinal) ? text : RemoteHandle().Replace(text, "$1");
 
     [GeneratedRegex(@"(?<![\w/])(@[A-Za-z0-9_]+(?:[A-Za-z0-9_.-]+[A-Za-z0-9_]+)?)@[\w.-]*\w")]
     private static partial Regex RemoteHandle();

@@ -13,45 +13,58 @@ public static class Shortener
     };
 
     /// <summary>
-    /// The text when it fits; else its first sentences when they use at least a quarter of the room; else its first words with an ellipsis.
-    /// Never cut inside a word, URL, handle, hashtag or grapheme. Empty when not even one word fits.
+    /// The text when it fits; else its first sentences when they keep at least a quarter of what its first words would; else its first
+    /// words with an ellipsis. Never cut inside a word, URL, handle, hashtag or grapheme. Empty when not even one word fits.
     /// </summary>
     /// <param name="text">What is to be said.</param>
-    /// <param name="limit">Longest result, in the units of the method.</param>
-    /// <param name="method">How the network counts.</param>
-    public static string Fit(string text, int limit, CountingMethod method)
+    /// <param name="fits">Whether a shortened text fits where it has to go.</param>
+    public static string Fit(string text, Func<string, bool> fits)
     {
-        if (limit <= 0) return "";
-        if (TextLength.Count(text, method) <= limit) return text;
-        var borders = Borders(text);
-        var sentence = borders
-            .Where(b => b.IsSentence)
-            .Select(b => text[..b.Index].TrimEnd())
-            .LastOrDefault(t => TextLength.Count(t, method) <= limit);
-        if (sentence is not null && TextLength.Count(sentence, method) * 4 >= limit) return sentence;
-        for (var i = borders.Count - 1; i >= 0; i--)
-        {
-            var cut = Tidy(text[..borders[i].Index]);
-            // An ellipsis that touches a link, handle or hashtag would become a part of it.
-            var shortened = Entities.Find(cut).Any(s => s.End == cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
-            if (cut.Length > 0 && TextLength.Count(shortened, method) <= limit) return shortened;
-        }
-
-        return "";
+        if (fits(text)) return text;
+        var uncut = Entities.Find(text);
+        var borders = Borders(text, uncut);
+        var words = LongestThatFits(borders, b => Cut(text, b, uncut), fits);
+        var sentence = LongestThatFits(borders.FindAll(b => b.IsSentence), b => text[..b.Index].TrimEnd(), fits);
+        return sentence.Length * 4 >= words.Length ? sentence : words;
     }
 
-    private static List<(int Index, bool IsSentence)> Borders(string text)
+    // Longer texts never need less room, so the last border that fits can be halved towards.
+    private static string LongestThatFits(List<Border> borders, Func<Border, string> cut, Func<string, bool> fits)
     {
-        var uncut = Entities.Find(text);
-        var borders = new List<(int, bool)>();
+        var best = "";
+        int low = 0, high = borders.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (cut(borders[middle]) is var shorter && (shorter.Length == 0 || fits(shorter))) (best, low) = (shorter, middle + 1);
+            else high = middle - 1;
+        }
+
+        return best;
+    }
+
+    private static string Cut(string text, Border border, IReadOnlyList<Span> uncut)
+    {
+        var cut = Tidy(text[..border.Index]);
+        if (cut.Length == 0) return "";
+        // An ellipsis that touches a link, handle or hashtag would become a part of it.
+        return uncut.Any(s => s.End == cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
+    }
+
+    private static List<Border> Borders(string text, IReadOnlyList<Span> uncut)
+    {
+        var borders = new List<Border>();
         for (var i = 1; i < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(text[i]) || char.IsWhiteSpace(text[i - 1]) || uncut.Any(s => s.Start < i && i < s.End)) continue;
-            borders.Add((i, text[i - 1] is '.' or '!' or '?' || (i > 1 && text[i - 1] is '”' or '"' or ')' && text[i - 2] is '.' or '!' or '?')));
+            if (!(char.IsWhiteSpace(text[i]) ? !char.IsWhiteSpace(text[i - 1]) : IsIdeograph(text[i]) && IsIdeograph(text[i - 1])) || uncut.Any(s => s.Start < i && i < s.End)) continue;
+            borders.Add(new Border(i, text[i - 1] is '.' or '!' or '?' || (i > 1 && text[i - 1] is '”' or '"' or ')' && text[i - 2] is '.' or '!' or '?')));
         }
 
         return borders;
     }
+
+    // Chinese and Japanese write without spaces and may break between any two signs.
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 
     private static string Tidy(string text)
     {
@@ -64,4 +77,6 @@ public static class Shortener
             text = text[..(space + 1)];
         }
     }
+
+    private sealed record Border(int Index, bool IsSentence);
 }

@@ -1,115 +1,111 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace KtSite.Social;
 
-/// <summary>What there is to say about an item.</summary>
-/// <param name="Title">Its headline.</param>
-/// <param name="Summary">One or two sentences.</param>
-/// <param name="Figure">Its key figure, or null.</param>
-/// <param name="Date">When, or null.</param>
-/// <param name="Place">Where, or null.</param>
-/// <param name="Organisations">Handles, or names where there is no handle.</param>
-/// <param name="Address">Its absolute address.</param>
-/// <param name="Hashtags">With <c>#</c>, most important first.</param>
-/// <param name="CallToAction">What readers shall do, or null.</param>
-public sealed record SnippetParts(
-    string Title,
-    string Summary,
-    string? Figure,
-    string? Date,
-    string? Place,
-    IReadOnlyList<string> Organisations,
-    string Address,
-    IReadOnlyList<string> Hashtags,
-    string? CallToAction);
-
 /// <summary>
-/// Fills a template such as <c>{title} {address} {hashtags}</c>. A line all of whose placeholders are empty is dropped. When the text
-/// is too long, parts give way in a fixed order; the address and the first hashtag never do.
+/// A text with placeholders such as <c>{title} {address} {hashtags}</c>. A line all of whose placeholders are empty is dropped. When the
+/// text is too long, parts give way in an order that depends on what it wants to achieve; the address and the funder's hashtag never do.
+/// Parsed once, filled by any number of threads.
 /// </summary>
-public static partial class SnippetTemplate
+public sealed partial class SnippetTemplate
 {
     private static readonly char[] Separators = [' ', ',', ';', ':', '·', '–', '|'];
 
-    private static readonly string[] Known = ["title", "summary", "figure", "date", "place", "organisations", "address", "hashtags", "callToAction"];
-
-    /// <summary>Placeholders of a template that do not exist.</summary>
-    public static IReadOnlyList<string> UnknownPlaceholders(string template) =>
-        [.. Placeholder().Matches(template).Select(m => m.Groups[1].Value).Where(name => !Known.Contains(name)).Distinct()];
-
-    /// <summary>The text for a network, never over its limit as long as title, address and one hashtag can fit at all.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="parts">What there is to say.</param>
-    /// <param name="limit">The network's limit, in the units of the method.</param>
-    /// <param name="method">How the network counts.</param>
-    /// <param name="maxHashtags">Most hashtags to use.</param>
-    public static string Compose(string template, SnippetParts parts, int limit, CountingMethod method, int maxHashtags)
+    private static readonly Dictionary<string, Func<SnippetParts, string>> Values = new(StringComparer.Ordinal)
     {
-        var now = parts with { Hashtags = [.. parts.Hashtags.Take(maxHashtags)] };
-        foreach (var shorter in Shrinking(template, now, limit, method))
+        ["title"] = p => p.Title,
+        ["summary"] = p => p.Summary,
+        ["figure"] = p => p.Figure ?? "",
+        ["date"] = p => p.Date ?? "",
+        ["place"] = p => p.Place ?? "",
+        ["organisations"] = p => string.Join(", ", p.Organisations),
+        ["address"] = p => p.Address,
+        ["hashtags"] = p => string.Join(' ', p.Hashtags),
+        ["callToAction"] = p => p.CallToAction ?? "",
+    };
+
+    /// <summary>A text without words of its own, for networks and languages without a template.</summary>
+    public static SnippetTemplate Plain { get; } = Parse("{title}\n\n{summary}\n\n{address}\n\n{hashtags}");
+
+    private readonly Line[] lines;
+
+    private SnippetTemplate(Line[] lines, IReadOnlyList<string> unknown)
+    {
+        this.lines = lines;
+        UnknownPlaceholders = unknown;
+    }
+
+    /// <summary>Placeholders that do not exist; they stay empty.</summary>
+    public IReadOnlyList<string> UnknownPlaceholders { get; }
+
+    /// <summary>Names of all placeholders.</summary>
+    public static IReadOnlyCollection<string> Names => Values.Keys;
+
+    /// <summary>All placeholders, as they are written.</summary>
+    public static string Placeholders => string.Join(", ", Names.Select(k => $"{{{k}}}"));
+
+    /// <summary>Reads a template.</summary>
+    public static SnippetTemplate Parse(string text)
+    {
+        var unknown = new List<string>();
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(l => Line.Parse(l, unknown)).ToArray();
+        return new SnippetTemplate(lines, [.. unknown.Distinct()]);
+    }
+
+    /// <summary>The text for a network, never over its limit as long as the address and the funder's hashtag can fit at all.</summary>
+    /// <param name="variant">What it wants to achieve: its own part is given up last.</param>
+    /// <param name="parts">What there is to say.</param>
+    /// <param name="fits">Whether a finished text is within the network's limit.</param>
+    /// <param name="maxHashtags">Most hashtags to use.</param>
+    public string Compose(SnippetVariant variant, SnippetParts parts, Func<string, bool> fits, int maxHashtags)
+    {
+        foreach (var shorter in Shrinking(variant, parts.WithHashtags(maxHashtags), fits))
         {
-            var text = Fill(template, shorter);
-            if (TextLength.Count(text, method) <= limit) return text;
+            var text = Fill(shorter);
+            if (fits(text)) return text;
         }
 
-        return Fill(template, Bare(now, ""));
+        return Fill(Bare(parts, ""));
     }
 
     // From the full text to the barest: each step gives up what readers miss least.
-    private static IEnumerable<SnippetParts> Shrinking(string template, SnippetParts parts, int limit, CountingMethod method)
+    private IEnumerable<SnippetParts> Shrinking(SnippetVariant variant, SnippetParts parts, Func<string, bool> fits)
     {
         yield return parts;
-        parts = parts with { CallToAction = null };
-        yield return parts;
+        if (variant != SnippetVariant.Invitation) yield return parts = parts with { CallToAction = null };
         // A whole sentence without a number reads better than a number after half a sentence.
-        parts = parts with { Figure = null };
-        yield return parts;
-        yield return parts with { Summary = Room(template, parts with { Summary = "" }, parts.Summary, limit, method) };
-        parts = parts with { Summary = "" };
-        yield return parts;
-        for (var count = parts.Hashtags.Count - 1; count >= 1; count--) yield return parts with { Hashtags = [.. parts.Hashtags.Take(count)] };
-        parts = Bare(parts, parts.Title);
-        yield return parts;
-        yield return Bare(parts, Room(template, Bare(parts, ""), parts.Title, limit, method));
+        if (variant != SnippetVariant.Figure) yield return parts = parts with { Figure = null };
+        yield return parts with { Summary = Longest(parts.Summary, s => parts with { Summary = s }, fits) };
+        yield return parts = parts with { Summary = "" };
+        yield return parts = parts with { Organisations = [] };
+        for (var count = parts.Hashtags.Count - 1; count >= 1; count--) yield return parts.WithHashtags(count);
+        yield return Bare(parts, parts.Title) with { Figure = parts.Figure, CallToAction = parts.CallToAction };
+        yield return Bare(parts, parts.Title);
+        yield return Bare(parts, Longest(parts.Title, t => Bare(parts, t), fits));
     }
 
-    private static SnippetParts Bare(SnippetParts parts, string title) => parts with
+    private static SnippetParts Bare(SnippetParts parts, string title) => parts.WithHashtags(1) with
     {
-        Title = title, Summary = "", Figure = null, Date = null, Place = null, Organisations = [], CallToAction = null, Hashtags = [.. parts.Hashtags.Take(1)],
+        Title = title, Summary = "", Figure = null, Date = null, Place = null, Organisations = [], CallToAction = null,
     };
 
-    // What is left for one part when all others stand; two for the line breaks around it.
-    private static string Room(string template, SnippetParts others, string text, int limit, CountingMethod method) =>
-        Shortener.Fit(text, limit - TextLength.Count(Fill(template, others), method) - 2, method);
+    private string Longest(string text, Func<string, SnippetParts> within, Func<string, bool> fits) =>
+        Shortener.Fit(text, shorter => fits(Fill(within(shorter))));
 
-    private static string Fill(string template, SnippetParts parts)
+    private string Fill(SnippetParts parts)
     {
-        var lines = new List<string>();
-        foreach (var line in template.ReplaceLineEndings("\n").Split('\n'))
+        var text = new StringBuilder();
+        var blank = 0;
+        foreach (var filled in lines.Select(l => l.Fill(parts)).OfType<string>())
         {
-            var names = Placeholder().Matches(line).Select(m => m.Groups[1].Value).ToArray();
-            if (names.Length > 0 && names.All(n => Value(n, parts).Length == 0)) continue;
-            var filled = Spaces().Replace(Placeholder().Replace(line, m => Value(m.Groups[1].Value, parts)), " ").Trim();
-            // "{date}, {place}" without a place must not end in a comma.
-            lines.Add(names.Any(n => Value(n, parts).Length == 0) ? filled.Trim(Separators) : filled);
+            blank = filled.Length == 0 ? blank + 1 : 0;
+            // One blank line between paragraphs, however many parts were dropped.
+            if (blank < 2) text.Append(filled).Append('\n');
         }
 
-        return BlankLines().Replace(string.Join('\n', lines), "\n\n").Trim();
+        return text.ToString().Trim();
     }
-
-    private static string Value(string name, SnippetParts parts) => name switch
-    {
-        "title" => parts.Title,
-        "summary" => parts.Summary,
-        "figure" => parts.Figure ?? "",
-        "date" => parts.Date ?? "",
-        "place" => parts.Place ?? "",
-        "organisations" => string.Join(", ", parts.Organisations),
-        "address" => parts.Address,
-        "hashtags" => string.Join(' ', parts.Hashtags),
-        "callToAction" => parts.CallToAction ?? "",
-        _ => "",
-    };
 
     [GeneratedRegex(@"\{\s*(\w+)\s*\}")]
     private static partial Regex Placeholder();
@@ -117,6 +113,41 @@ public static partial class SnippetTemplate
     [GeneratedRegex(@"[ \t]{2,}")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\n{3,}")]
-    private static partial Regex BlankLines();
+    private sealed class Line(string[] literals, Func<SnippetParts, string>[] values)
+    {
+        public static Line Parse(string line, List<string> unknown)
+        {
+            var literals = new List<string>();
+            var values = new List<Func<SnippetParts, string>>();
+            var start = 0;
+            foreach (Match match in Placeholder().Matches(line))
+            {
+                literals.Add(line[start..match.Index]);
+                start = match.Index + match.Length;
+                if (Values.TryGetValue(match.Groups[1].Value, out var value))
+                {
+                    values.Add(value);
+                    continue;
+                }
+
+                unknown.Add(match.Groups[1].Value);
+                values.Add(_ => "");
+            }
+
+            return new Line([.. literals, line[start..]], [.. values]);
+        }
+
+        // Null when nothing is left of it.
+        public string? Fill(SnippetParts parts)
+        {
+            var texts = Array.ConvertAll(values, v => v(parts));
+            if (texts.Length > 0 && Array.TrueForAll(texts, t => t.Length == 0)) return null;
+            var filled = new StringBuilder(literals[0]);
+            for (var i = 0; i < texts.Length; i++) filled.Append(texts[i]).Append(literals[i + 1]);
+            var line = filled.ToString().Trim();
+            if (line.Contains("  ", StringComparison.Ordinal)) line = Spaces().Replace(line, " ");
+            // "{date}, {place}" without a place must not end in a comma.
+            return Array.Exists(texts, t => t.Length == 0) ? line.Trim(Separators) : line;
+        }
+    }
 }

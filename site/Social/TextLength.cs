@@ -6,9 +6,6 @@ namespace KtSite.Social;
 /// <summary>Lengths of texts as the networks count them. Pure.</summary>
 public static class TextLength
 {
-    // Bluesky: 300 graphemes and 3,000 bytes.
-    private const int BytesPerGrapheme = 10;
-
     /// <summary>The length of a text in the units of a method.</summary>
     /// <param name="text">The text as it will be posted.</param>
     /// <param name="method">How the network counts.</param>
@@ -16,16 +13,18 @@ public static class TextLength
     {
         CountingMethod.TwitterWeighted => TwitterLength.Count(text),
         CountingMethod.Utf16 => text.Length,
-        CountingMethod.Graphemes => Graphemes(text),
+        CountingMethod.Graphemes => Clusters(text),
         CountingMethod.Mastodon => MastodonLength.Count(text),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 
     /// <summary>Extended grapheme clusters (UAX 29).</summary>
-    internal static int Clusters(string text) => new StringInfo(text).LengthInTextElements;
-
-    // Bluesky refuses what exceeds either limit, so the larger share of the two is the length that counts.
-    // Source: lexicons/app/bsky/feed/post.json of bluesky-social/atproto.
-    private static int Graphemes(string text) =>
-        Math.Max(Clusters(text), (Encoding.UTF8.GetByteCount(text) + BytesPerGrapheme - 1) / BytesPerGrapheme);
+    internal static int Clusters(ReadOnlySpan<char> text)
+    {
+        // Each ASCII sign is a cluster of its own, but for a line break of two.
+        if (Ascii.IsValid(text) && !text.Contains('\r')) return text.Length;
+        var count = 0;
+        for (; !text.IsEmpty; count++) text = text[StringInfo.GetNextTextElementLength(text)..];
+        return count;
+    }
 }

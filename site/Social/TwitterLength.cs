@@ -15,6 +15,7 @@ public static class TwitterLength
 
     private const int UrlWeight = 23;
     private const int EmojiWeight = 2;
+    private const char LastLight = '\u10FF';
 
     /// <summary>The weighted length of a text.</summary>
     public static int Count(string text)
@@ -24,37 +25,49 @@ public static class TwitterLength
         var start = 0;
         foreach (var url in UrlFinder.Find(normal))
         {
-            length += Weigh(normal[start..url.Start]) + UrlWeight;
+            length += Weigh(normal.AsSpan(start, url.Start - start)) + UrlWeight;
             start = url.End;
         }
 
-        return length + Weigh(normal[start..]);
+        return length + Weigh(normal.AsSpan(start));
     }
 
     /// <summary>Whether X would take the text: not blank, not too long, none of the three characters that it refuses.</summary>
     public static bool IsValid(string text) =>
-        !string.IsNullOrWhiteSpace(text) && text.AsSpan().IndexOfAny('\uFFFE', '\uFEFF', '\uFFFF') < 0 && Count(text) <= Limit;
+        !string.IsNullOrWhiteSpace(text) && !HasForbidden(text) && Count(text) <= Limit;
+
+    /// <summary>Whether a text holds one of the characters that X refuses anywhere: U+FFFE, U+FEFF, U+FFFF.</summary>
+    public static bool HasForbidden(string text) => text.AsSpan().IndexOfAny('\uFFFE', '\uFEFF', '\uFFFF') >= 0;
 
     // Half characters and U+FFFE, U+FFFF make Normalize throw; a replacement weighs the same, and IsValid still refuses them.
     private static string Readable(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') < 0) return text;
         var readable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) readable.Append(((rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune).ToString());
         return readable.ToString();
     }
 
-    private static int Weigh(string text)
+    private static int Weigh(ReadOnlySpan<char> text)
     {
+        // No sign up to there is an emoji or weighs 2: most texts need no more than their length.
+        if (!text.ContainsAnyExceptInRange('\0', LastLight)) return text.Length;
         var length = 0;
-        var clusters = StringInfo.GetTextElementEnumerator(text);
-        while (clusters.MoveNext())
+        while (!text.IsEmpty)
         {
-            var cluster = clusters.GetTextElement();
-            length += Emoji.IsSequence(cluster) ? EmojiWeight : cluster.EnumerateRunes().Sum(Weigh);
+            var cluster = text[..StringInfo.GetNextTextElementLength(text)];
+            text = text[cluster.Length..];
+            if (Emoji.IsSequence(cluster))
+            {
+                length += EmojiWeight;
+                continue;
+            }
+
+            foreach (var rune in cluster.EnumerateRunes()) length += Weigh(rune);
         }
 
         return length;
     }
 
-    private static int Weigh(Rune rune) => rune.Value is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
+    private static int Weigh(Rune rune) => rune.Value is <= LastLight or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
 }

@@ -35,7 +35,7 @@ internal static partial class UrlFinder
     // Null when nothing there looks like a URL; else where to go on, whether or not it counts as one.
     private static int? TryTake(string text, int start, List<Span> found)
     {
-        var scheme = Scheme().Match(text, start).Length;
+        var scheme = SchemeLength(text.AsSpan(start));
         if (Domain.EndOfLongest(text, start + scheme) is not { } domainEnd) return null;
         var rest = Rest().Match(text, domainEnd);
         var end = domainEnd + rest.Length;
@@ -80,8 +80,8 @@ internal static partial class UrlFinder
     private const string PathPart = "(?:" + Plain + "*(?:" + Bracketed + Plain + "*)*" + Ending + ")|(?:@" + Plain + "+/)";
     private const string Query = @"\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[A-Za-z0-9\-_&=#/]";
 
-    [GeneratedRegex(@"\G(?:[Hh][Tt][Tt][Pp][Ss]?://)?")]
-    private static partial Regex Scheme();
+    private static int SchemeLength(ReadOnlySpan<char> text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
 
     [GeneratedRegex(@"\G(?::[0-9]+)?(?<path>/(?:" + PathPart + ")*)?(?:" + Query + ")?")]
     private static partial Regex Rest();

@@ -9,64 +9,98 @@ namespace KtSite.Pipelines.Share;
 /// <param name="Source">Where it is written.</param>
 /// <param name="Id">Id, also the key in <c>social:</c>.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="File">Name of the text file in the share kit.</param>
-/// <param name="Limit">Longest text, in the units of <paramref name="Method"/>.</param>
-/// <param name="Method">How the network counts.</param>
-/// <param name="Fold">Length after which the network hides the rest, or null.</param>
+/// <param name="File">Name of the published text file; null where the texts are in the ZIP file and <c>snippets.json</c> only.</param>
+/// <param name="Rule">How it counts and what it takes.</param>
+/// <param name="Fold">Length after which the network hides the rest, or null: the headline must end before it.</param>
 /// <param name="MaxHashtags">The network's habit.</param>
+/// <param name="MostParts">Most posts of a thread; null where threads are no habit.</param>
 /// <param name="Handle">The project's account, or null.</param>
 /// <param name="Profile">Address of that account, or null.</param>
 /// <param name="Hashtags">Hashtags of the project, most important first.</param>
+/// <param name="Intent">Address that opens the network with the text: <c>{text}</c>, <c>{address}</c>, <c>{title}</c> and <c>{server}</c> stand for what is meant. Null where there is none.</param>
+/// <param name="Campaign">What is added to links on this network, such as <c>utm_source=linkedin</c>; null for nothing.</param>
 /// <param name="RuleSource">Where the rules were read.</param>
 /// <param name="Checked">When they were read.</param>
-/// <param name="Templates">Text templates by section; <c>default</c> for all others.</param>
+/// <param name="Templates">Texts by variant, section and language.</param>
 public sealed record Network(
     Location Source,
     string Id,
     string Name,
-    string File,
-    int Limit,
-    CountingMethod Method,
+    string? File,
+    LengthRule Rule,
     int? Fold,
     int MaxHashtags,
+    int? MostParts,
     string? Handle,
     string? Profile,
     ValueList<string> Hashtags,
+    string? Intent,
+    string? Campaign,
     string? RuleSource,
     DateOnly? Checked,
-    ValueList<NamedText> Templates) : Document(Source), IKeyed
+    ValueList<NetworkTemplate> Templates) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
 
-    /// <summary>The template for pages of a section.</summary>
-    public string TemplateFor(string section) =>
-        (Templates.FirstOrDefault(t => t.Key == section) ?? Templates.FirstOrDefault(t => t.Key == "default"))?.Text ?? "{title}\n\n{address}";
+    /// <summary>The template of a variant that fits a page best; null when the network has none for it.</summary>
+    public SnippetTemplate? TemplateFor(SnippetVariant variant, string section, string language) => Templates
+        .Where(t => t.Variant == variant && (t.Section ?? section) == section && (t.Language ?? language) == language)
+        .OrderByDescending(t => t.Section is not null)
+        .ThenByDescending(t => t.Language is not null)
+        .FirstOrDefault()?.Template;
 
     internal static Network Read(FieldReader f)
     {
         var id = DataFile.Id(f);
-        var network = new Network(
+        var file = f.Text("file", "name of the published text file; leave out for none");
+        return new Network(
             f.At,
             id,
             f.RequiredText("name", "name for people"),
-            f.Text("file", "name of the text file") ?? id + ".txt",
-            f.Number("limit", "longest text", least: 1) ?? int.MaxValue,
-            f.Choice<CountingMethod>("method", "how the network counts") ?? CountingMethod.Utf16,
-            f.Number("fold", "length after which the network hides the rest"),
+            file,
+            new LengthRule(
+                f.Choice<CountingMethod>("method", "how the network counts") ?? CountingMethod.Utf16,
+                f.Number("limit", "longest text", least: 1),
+                f.Number("bytes", "most UTF-8 bytes beside that", least: 1)),
+            f.Number("fold", "length after which the network hides the rest", least: 1),
             f.Number("maxHashtags", "the network's habit") ?? 3,
+            f.Number("thread", "most posts of a thread; leave out where threads are no habit", least: 2),
             f.Text("handle", "the project's account"),
             f.Text("profile", "address of that account"),
             f.Texts("hashtags", "hashtags of the project, most important first"),
+            f.Text("intent", "address that opens the network with the text: {text}, {address}, {title}, {server}"),
+            ReadCampaign(f),
             f.Text("source", "where the rules were read"),
             f.Date("checked", "when they were read"),
-            f.Pairs("templates", "texts by section, with placeholders"));
-        foreach (var (section, text, at) in network.Templates)
-        {
-            foreach (var unknown in SnippetTemplate.UnknownPlaceholders(text))
-                f.Problems.Error(Rules.WrongValue, at, $"the template '{section}' uses '{{{unknown}}}', which does not exist", "use {title}, {summary}, {figure}, {date}, {place}, {organisations}, {address}, {hashtags} or {callToAction}");
-        }
+            f.Maps("templates", "texts with placeholders, by variant, section and language", NetworkTemplate.Read));
+    }
 
-        return network;
+    private static string? ReadCampaign(FieldReader f)
+    {
+        if (f.Text("campaign", "added to links on this network, such as utm_source=linkedin&utm_medium=social") is not { } tags) return null;
+        if (tags.Split('&').All(t => t.Split('=') is [{ Length: > 0 } name, { Length: > 0 } value] && Uri.EscapeDataString(name) == name && Uri.EscapeDataString(value) == value)) return tags;
+        f.Problems.Error(Rules.WrongValue, f.PlaceOf("campaign"), $"'{tags}' is not the end of an address", "write pairs such as utm_source=linkedin&utm_medium=social, of letters, digits, hyphens and underscores");
+        return null;
+    }
+}
+
+/// <summary>A text with placeholders.</summary>
+/// <param name="Variant">What it wants to achieve.</param>
+/// <param name="Section">Section it is for; null for all without one of their own.</param>
+/// <param name="Language">Language it is written in; null when it holds no words.</param>
+/// <param name="Template">The text.</param>
+public sealed record NetworkTemplate(SnippetVariant Variant, string? Section, string? Language, SnippetTemplate Template)
+{
+    internal static NetworkTemplate Read(FieldReader f)
+    {
+        var template = SnippetTemplate.Parse(f.RequiredText("text", "the text, with " + SnippetTemplate.Placeholders));
+        foreach (var unknown in template.UnknownPlaceholders)
+            f.Problems.Error(Rules.WrongValue, f.PlaceOf("text"), $"the template uses '{{{unknown}}}', which does not exist{Suggestion.Phrase(unknown, SnippetTemplate.Names)}", $"use {SnippetTemplate.Placeholders}");
+        return new NetworkTemplate(
+            f.Choice<SnippetVariant>("variant", "what it wants to achieve") ?? SnippetVariant.Announce,
+            f.Text("section", "section it is for; leave out for all"),
+            f.Text("language", "language it is written in; leave out when it holds no words of its own"),
+            template);
     }
 }
 

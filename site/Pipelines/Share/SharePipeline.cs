@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Images;
@@ -13,17 +10,18 @@ namespace KtSite.Pipelines.Share;
 /// <summary>The share kit: a page for each item with its texts, text files, card and all of it as a ZIP file.</summary>
 internal sealed class SharePipeline : Pipeline
 {
-    public override void Check(Site site, BuildContext build) => SocialTextCheck.Run(site, build.Problems);
+    public override void Check(Site site, BuildContext build) => SocialTextCheck.Run(site, build);
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var snippets = new SnippetComposer(site, compose);
+        var kit = new ShareKit(compose);
         var shared = site.All<Page>().Where(p => p.HasShareKit && p.IsListed).ToArray();
         foreach (var page in shared)
         {
-            foreach (var item in Kit(page, snippets, compose, frame)) yield return item;
+            foreach (var item in Kit(page, snippets, kit, compose, frame)) yield return item;
         }
 
         var text = frame.Text("share");
@@ -41,16 +39,24 @@ internal sealed class SharePipeline : Pipeline
 
     private static string FolderOf(Page page) => $"/share/{page.Section}/{page.Fields.Slug}/";
 
-    private static IEnumerable<OutputItem> Kit(Page page, SnippetComposer snippets, Composer compose, Frame frame)
+    private static IEnumerable<OutputItem> Kit(Page page, SnippetComposer composer, ShareKit kit, Composer compose, Frame frame)
     {
         var folder = FolderOf(page);
-        var texts = snippets.Texts(page, folder);
-        var files = texts.Select(t => new TextOutput(OutputPath.Of(folder + Path.GetFileName(t.File)), page.Source, t.Text + "\n")).ToArray<OutputItem>();
-        var json = new TextOutput(OutputPath.Of(folder + "snippets.json"), page.Source, Json(texts, page.Fields.Language, compose.Site));
-        var card = CardsPipeline.CardOf(page, compose);
+        var snippets = composer.Texts(page).ToArray();
+        var published = snippets.Where(s => s.Network.File is not null && s.IsMain(page.Fields.Language)).ToArray();
+        var files = published.Select(s => File(folder + s.Network.File, page, s)).ToArray();
+        var json = new TextOutput(OutputPath.Of(folder + "snippets.json"), page.Source, SnippetJson.Write(snippets));
+        var alt = HeadComposer.CardAlt(compose, page);
         foreach (var file in files) yield return file;
         yield return json;
-        yield return new ArchiveOutput(OutputPath.Of(folder + "kit.zip"), page.Source, [.. files, json, card]);
+        yield return new ArchiveOutput(OutputPath.Of(folder + "kit.zip"), page.Source,
+        [
+            .. files,
+            .. snippets.Except(published).Select(s => File($"{folder}{NameOf(s, page)}.txt", page, s)),
+            json,
+            CardsPipeline.CardOf(page, compose),
+            new TextOutput(OutputPath.Of(folder + "alternative-text.txt"), page.Source, alt + "\n"),
+        ]);
 
         var way = frame.Way("share");
         yield return frame.Page(folder, page.Source, "share-item", "share", new ShareItemPageView(
@@ -59,36 +65,16 @@ internal sealed class SharePipeline : Pipeline
             way,
             compose.Link(page),
             compose.Url.Absolute(page.Address),
-            texts,
+            kit.Networks(page, snippets, folder, n => composer.AddressOn(n, page)),
             compose.Url.Link(Cards.AddressFor(page)),
-            HeadComposer.CardAlt(compose, page),
+            alt,
             compose.Url.Link(folder + "kit.zip"),
-            page.Organisations.DistinctBy(o => o.Id).Select(o => compose.Partner(o.Id)?.Title).OfType<string>().ToValueList()));
+            page.Organisations.DistinctBy(o => o.Id).Select(o => compose.Partner(o.Id)?.Title).OfType<string>().ToValueList(),
+            compose.Url.Host));
     }
 
-    private static string Json(IEnumerable<SnippetView> texts, string language, Site site)
-    {
-        var methods = site.All<Network>().DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Method);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var text in texts)
-            {
-                json.WriteStartObject();
-                json.WriteString("network", text.Network);
-                json.WriteString("variant", "announce");
-                json.WriteString("language", language);
-                json.WriteString("text", text.Text);
-                json.WriteNumber("count", text.Count);
-                json.WriteNumber("limit", text.Limit);
-                json.WriteString("method", FieldReader.WordOf(methods[text.Network]));
-                json.WriteEndObject();
-            }
+    private static string NameOf(Snippet snippet, Page page) =>
+        snippet.Network.Id + (snippet.IsMain(page.Fields.Language) ? "" : "-" + FieldReader.WordOf(snippet.Variant)) + (snippet.Language == page.Fields.Language ? "" : "-" + snippet.Language);
 
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    private static TextOutput File(string address, Page page, Snippet snippet) => new(OutputPath.Of(address), page.Source, snippet.Text + "\n");
 }

@@ -20,29 +20,51 @@ public sealed record SharePageView(
 /// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
 /// <param name="Item">The item.</param>
 /// <param name="ItemAddress">Its absolute address.</param>
-/// <param name="Texts">Texts by network.</param>
+/// <param name="Networks">Texts by network.</param>
 /// <param name="Card">Address of the card.</param>
 /// <param name="CardAlt">Alternative text of the card, to be copied with it.</param>
 /// <param name="Kit">Address of the ZIP file with all of it.</param>
 /// <param name="Mentions">Organisations to mention by hand.</param>
+/// <param name="Domain">Host of the site, as link previews show it.</param>
 public sealed record ShareItemPageView(
     HeadView Head,
     string Title,
     ValueList<LinkView> Breadcrumbs,
     LinkView Item,
     string ItemAddress,
-    ValueList<SnippetView> Texts,
+    ValueList<NetworkKitView> Networks,
     string Card,
     string CardAlt,
     string Kit,
-    ValueList<string> Mentions) : PageView(Head, Title, Breadcrumbs);
+    ValueList<string> Mentions,
+    string Domain) : PageView(Head, Title, Breadcrumbs);
+
+/// <summary>The texts of an item for one network.</summary>
+/// <param name="Id">Id of the network.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Account">The project's account there, or null.</param>
+/// <param name="Limit">The longest text it takes, or null.</param>
+/// <param name="Threads">Whether people write threads there.</param>
+/// <param name="Texts">The texts.</param>
+/// <param name="Image">Picture that the editor chose instead of the card, or null.</param>
+public sealed record NetworkKitView(string Id, string Name, string? Account, int? Limit, bool Threads, ValueList<SnippetView> Texts, ImageView? Image);
 
 /// <summary>A text for a network.</summary>
-/// <param name="Network">Id of the network.</param>
-/// <param name="Name">Name of the network.</param>
+/// <param name="Id">Id of the element that holds it; unique on the page.</param>
+/// <param name="Variant">What it wants to achieve: <c>announce</c>, <c>figure</c>, <c>invitation</c> or <c>thread</c>.</param>
+/// <param name="Language">Its language when it is not the site's, or null.</param>
+/// <param name="Posts">The posts: one, or several for a thread.</param>
+/// <param name="File">Address of the text file, or null.</param>
+/// <param name="Own">Whether the editor wrote it.</param>
+/// <param name="Intent">Address that opens the network with the text, or null.</param>
+/// <param name="NeedsServer">Whether that address holds <c>{server}</c>, the reader's own server.</param>
+public sealed record SnippetView(
+    string Id, string Variant, string? Language, ValueList<PostView> Posts, string? File, bool Own, string? Intent, bool NeedsServer);
+
+/// <summary>One post.</summary>
+/// <param name="Id">Id of the element that holds it.</param>
 /// <param name="Text">The text, ready to paste.</param>
 /// <param name="Count">Its length as the network counts it.</param>
-/// <param name="Limit">The network's limit.</param>
-/// <param name="File">Address of the text file.</param>
-/// <param name="Own">Whether the editor wrote it.</param>
-public sealed record SnippetView(string Network, string Name, string Text, int Count, int Limit, string File, bool Own);
+/// <param name="Shown">The text as the network shows it: links, handles and hashtags are marked.</param>
+/// <param name="Hidden">What stands behind the network's fold, in the same way; empty when nothing does.</param>
+public sealed record PostView(string Id, string Text, int Count, Html Shown, Html Hidden);

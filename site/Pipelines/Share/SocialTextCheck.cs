@@ -1,31 +1,112 @@
+using System.Text.RegularExpressions;
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.Partners;
+using KtSite.Reading;
 using KtSite.Social;
 
 namespace KtSite.Pipelines.Share;
 
-/// <summary>An editor's own texts name networks that exist and fit into them.</summary>
-internal static class SocialTextCheck
+/// <summary>
+/// What networks would refuse or what would embarrass: an editor's own texts are held against the network's rules, known handles and the
+/// calendar; titles and summaries of everything that is shared against habits of good posts.
+/// </summary>
+internal static partial class SocialTextCheck
 {
-    public static void Run(Site site, DiagnosticBag problems)
+    private const int FewestLetters = 12;
+
+    public static void Run(Site site, BuildContext build)
     {
         var networks = site.All<Network>();
         if (networks.Count == 0 && site.Unreadable.Count > 0) return;
-        foreach (var (key, text, at) in site.All<Page>().SelectMany(p => p.Fields.Social))
+        var habits = site.All<SocialHabits>() is [var written, ..] ? written : null;
+        var said = new Dictionary<(string, string), SocialText>();
+        foreach (var page in site.All<Page>())
         {
-            if (networks.FirstOrDefault(n => n.Id.Equals(key, StringComparison.OrdinalIgnoreCase)) is not { } network)
+            foreach (var own in page.Fields.Social)
             {
-                problems.Error(
-                    Rules.UnknownNetwork,
-                    at,
-                    $"there is no network '{key}' in data/networks.yml{Reading.Suggestion.Phrase(key, networks.Select(n => n.Id))}",
-                    "use the id of a network, or add the network there");
-                continue;
+                if (networks.FirstOrDefault(n => n.Id.Equals(own.Network, StringComparison.OrdinalIgnoreCase)) is not { } network)
+                {
+                    build.Problems.Error(
+                        Rules.UnknownNetwork,
+                        own.At,
+                        $"there is no network '{own.Network}' in data/networks.yml{Suggestion.Phrase(own.Network, networks.Select(n => n.Id))}",
+                        "use the id of a network, or add the network there");
+                    continue;
+                }
+
+                foreach (var text in Posts(own))
+                {
+                    Own(page, own, text, network, habits, site, build);
+                    if (!said.TryAdd((network.Id, text), own))
+                        build.Problems.Warning(Rules.RepeatedPost, own.At, $"the same text for {network.Name} stands at {said[(network.Id, text)].At} already", "say it in other words: networks hide repeated posts");
+                }
             }
 
-            var count = TextLength.Count(text, network.Method);
-            if (count > network.Limit)
-                problems.Error(Rules.SocialTooLong, at, $"the text for {network.Name} counts {count}, and the network takes {network.Limit}", $"shorten it by {count - network.Limit}");
+            if (page.HasShareKit && page.IsListed) Habits(page, habits, build.Problems);
         }
     }
+
+    // A single long thread text is split, so only posts written one by one can be too long.
+    private static IEnumerable<string> Posts(SocialText own) =>
+        (own.Text is { } text ? [text] : Array.Empty<string>()).Concat(own.Thread.Count > 1 ? own.Thread : []);
+
+    private static void Own(Page page, SocialText own, string text, Network network, SocialHabits? habits, Site site, BuildContext build)
+    {
+        var problems = build.Problems;
+        if (network.Rule.Excess(text) is > 0 and var excess)
+            problems.Error(Rules.SocialTooLong, own.At, $"the text for {network.Name} counts {network.Rule.Count(text)}, and the network takes {network.Rule.Limit}", $"shorten it by {excess}");
+        if (network.Rule.Method == CountingMethod.TwitterWeighted && TwitterLength.HasForbidden(text))
+            problems.Error(Rules.WrongValue, own.At, $"the text for {network.Name} holds an invisible character that the network refuses", "type the text anew instead of pasting it");
+        foreach (var handle in Handles(text).Where(h => !IsKnown(h, network, site)))
+            problems.Error(Rules.UnknownHandle, own.At, $"nobody in data/ has the handle '{handle}' on {network.Name}{Suggestion.Phrase(handle, HandlesOf(network, site))}", "write the handle of a partner under 'handles:' in data/partners.yml, or the name without '@'");
+        if (IsPast(page, build.Now) && Found(habits?.Announcing, text) is { } announced)
+            problems.Error(Rules.PastEvent, own.At, $"the text for {network.Name} says '{announced}', and the event is past", "tell what came of it instead");
+        if (Found(habits?.RelativeDates, text) is { } word)
+            problems.Warning(Rules.RelativeDate, own.At, $"the text for {network.Name} says '{word}', which is wrong on any other day", "write the date");
+        if (Hashtags().Count(text) is var hashtags && hashtags > network.MaxHashtags)
+            problems.Warning(Rules.TooManyHashtags, own.At, $"the text for {network.Name} has {hashtags} hashtags; the habit there is {network.MaxHashtags}", "keep the most important ones");
+        if (IsShouted(text))
+            problems.Warning(Rules.AllCapitals, own.At, $"the text for {network.Name} is in capitals", "write it as a sentence: screen readers spell capitals, readers feel shouted at");
+        var links = UrlFinder.Find(text).Count;
+        if (own.Text == text && links != 1)
+            problems.Warning(Rules.SocialLink, own.At, $"the text for {network.Name} has {(links == 0 ? "no link" : links + " links")}", links == 0 ? $"add {page.Address}" : "keep one: networks show a preview of one only");
+    }
+
+    // Case studies have summaries made of their data.
+    private static void Habits(Page page, SocialHabits? habits, DiagnosticBag problems)
+    {
+        if (page.Summary.Length == 0)
+            problems.Warning(Rules.NoSummary, page.Source, $"'{page.Title}' has no summary, so its social texts say no more than the title", "add 'summary:' with one or two sentences");
+        if (IsShouted(page.Title))
+            problems.Warning(Rules.AllCapitals, page.Source, $"the title '{page.Title}' is in capitals", "write it as a sentence: screen readers spell capitals, readers feel shouted at");
+        foreach (var text in new[] { page.Title, page.Fields.Summary ?? "" })
+        {
+            if (Found(habits?.RelativeDates, text) is { } word)
+                problems.Warning(Rules.RelativeDate, page.Source, $"title or summary says '{word}', which is wrong on any other day", "write the date");
+        }
+    }
+
+    private static bool IsPast(Page page, DateTimeOffset now) =>
+        page is MeetingReport meeting && (meeting.End ?? meeting.Fields.Date?.Date) is { } last && last.Last < DateOnly.FromDateTime(now.UtcDateTime);
+
+    private static string? Found(ValueList<string>? phrases, string text) =>
+        phrases?.FirstOrDefault(p => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(p)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+
+    private static IEnumerable<string> Handles(string text) =>
+        Entities.Find(text).Select(s => text[s.Start..s.End]).Where(e => e.Length > 1 && e[0] is '@' or '＠');
+
+    private static IEnumerable<string> HandlesOf(Network network, Site site) =>
+        site.All<Partner>().SelectMany(p => p.Handles).Where(h => h.Key == network.Id).Select(h => h.Text).Concat(network.Handle is { } own ? [own] : []);
+
+    private static bool IsKnown(string handle, Network network, Site site) =>
+        HandlesOf(network, site).Any(h => h.TrimStart('@').Equals(handle.TrimStart('@', '＠'), StringComparison.OrdinalIgnoreCase));
+
+    // Abbreviations alone, such as "KT RTTP", are no shouting.
+    private static bool IsShouted(string text) =>
+        text.Count(char.IsLetter) >= FewestLetters && text.Where(char.IsLetter).All(c => !char.IsLower(c)) && text.Any(char.IsUpper);
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}&])[#＃][\p{L}\p{M}\p{N}_]+")]
+    private static partial Regex Hashtags();
 }

@@ -1,17 +1,44 @@
-// Copy buttons of the share kit. Without scripts the texts can be selected by hand.
+// Copy buttons and the reader's own Mastodon server. Without scripts the texts can be selected by hand.
 const said = document.getElementById("copied");
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   const label = button.textContent;
+  let timer;
   button.addEventListener("click", async () => {
     const source = document.getElementById(button.dataset.copy);
     try {
       await navigator.clipboard.writeText(source.textContent);
-      button.textContent = said.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; said.textContent = ""; }, 2000);
+      button.textContent = button.dataset.done;
+      // Emptied first, so that a second copy is announced as well.
+      said.textContent = "";
+      requestAnimationFrame(() => { said.textContent = button.dataset.done; });
+      clearTimeout(timer);
+      timer = setTimeout(() => { button.textContent = label; said.textContent = ""; }, 2500);
     } catch {
       // No right to the clipboard: select the text, so that one key copies it.
+      source.focus();
       getSelection().selectAllChildren(source);
     }
+  });
+}
+
+// Kept on this device only.
+const kept = "mastodon-server";
+const hostOf = text => text.trim().replace(/^https?:\/\//i, "").replace(/^@?[^@]*@/, "").replace(/\/.*$/, "");
+const isHost = text => /^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(text);
+const open = server => {
+  for (const link of document.querySelectorAll("[data-intent]")) {
+    link.hidden = !isHost(server);
+    if (!link.hidden) link.href = link.dataset.intent.replace("{server}", server);
+  }
+};
+for (const input of document.querySelectorAll("[data-server]")) {
+  input.closest(".server").hidden = false;
+  try { input.value = localStorage.getItem(kept) ?? ""; } catch { /* storage is switched off */ }
+  open(hostOf(input.value));
+  input.addEventListener("input", () => {
+    const server = hostOf(input.value);
+    open(server);
+    try { if (isHost(server)) localStorage.setItem(kept, server); } catch { /* storage is switched off */ }
   });
 }

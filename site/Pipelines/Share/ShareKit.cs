@@ -1,0 +1,77 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Compose;
+using KtSite.Reading;
+using KtSite.Social;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Share;
+
+/// <summary>Turns the texts of one item into what its share page shows.</summary>
+internal sealed class ShareKit(Composer compose)
+{
+    /// <summary>The texts by network, in the order of <c>data/networks.yml</c>.</summary>
+    /// <param name="page">The item.</param>
+    /// <param name="snippets">Its texts.</param>
+    /// <param name="folder">Address of the folder of its share kit.</param>
+    /// <param name="addressOn">The item's address as a network gets it.</param>
+    public ValueList<NetworkKitView> Networks(Page page, IEnumerable<Snippet> snippets, string folder, Func<Network, string> addressOn) =>
+        snippets.GroupBy(s => s.Network.Id).Select(g => Network(page, g.First().Network, g, folder, addressOn)).ToValueList();
+
+    private NetworkKitView Network(Page page, Network network, IEnumerable<Snippet> snippets, string folder, Func<Network, string> addressOn)
+    {
+        var own = page.Fields.Social.FirstOrDefault(s => s.Network.Equals(network.Id, StringComparison.OrdinalIgnoreCase));
+        return new NetworkKitView(
+            network.Id,
+            network.Name,
+            network.Handle,
+            network.Rule.Limit,
+            network.MostParts is not null,
+            snippets.Select(s => Text(page, s, folder, addressOn(network))).ToValueList(),
+            compose.Image(own?.Image, own?.At ?? page.Source));
+    }
+
+    private SnippetView Text(Page page, Snippet snippet, string folder, string address)
+    {
+        var variant = FieldReader.WordOf(snippet.Variant);
+        var other = snippet.Language == page.Fields.Language ? null : snippet.Language;
+        var id = $"{snippet.Network.Id}-{variant}{(other is null ? "" : "-" + other)}";
+        var intent = Intent(page, snippet, address);
+        return new SnippetView(
+            id,
+            variant,
+            snippet.Language == compose.Settings.Language ? null : snippet.Language,
+            snippet.Parts.Select((p, i) => Post($"{id}-{i + 1}", p, snippet.Network)).ToValueList(),
+            snippet.IsMain(page.Fields.Language) && snippet.Network.File is { } file ? compose.Url.Link(folder + file) : null,
+            snippet.Own,
+            intent,
+            intent?.Contains(Server, StringComparison.Ordinal) == true);
+    }
+
+    private const string Server = "{server}";
+
+    private static PostView Post(string id, string text, Network network)
+    {
+        var fold = network.Fold is { } length && network.Rule.Count(text) > length ? Shortener.Fit(text, t => network.Rule.Count(t) <= length).TrimEnd('…', ' ').Length : text.Length;
+        return new PostView(id, text, network.Rule.Count(text), Marked(text[..fold]), Marked(text[fold..]));
+    }
+
+    // Only the first post of a thread can be opened with its text: the others answer it.
+    private static string? Intent(Page page, Snippet snippet, string address) => snippet.Network.Intent?
+        .Replace("{text}", Uri.EscapeDataString(snippet.Parts[0]), StringComparison.Ordinal)
+        .Replace("{address}", Uri.EscapeDataString(address), StringComparison.Ordinal)
+        .Replace("{title}", Uri.EscapeDataString(page.Title), StringComparison.Ordinal);
+
+    private static Html Marked(string text)
+    {
+        var html = new System.Text.StringBuilder();
+        var at = 0;
+        foreach (var entity in Entities.Find(text).Where(e => e.Start >= at && char.IsAscii(text[e.Start]) && e.End - e.Start > 1 && !char.IsDigit(text[e.Start])))
+        {
+            html.Append(HtmlText.Escape(text[at..entity.Start])).Append("<span class=\"entity\">").Append(HtmlText.Escape(text[entity.Start..entity.End])).Append("</span>");
+            at = entity.End;
+        }
+
+        return new Html(html.Append(HtmlText.Escape(text[at..])).ToString());
+    }
+}
