@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace KtSite.Social;
+
+/// <summary>What stands before a border, from the weakest to the strongest.</summary>
+internal enum BorderKind
+{
+    Word,
+    Sentence,
+    Paragraph,
+}
+
+/// <summary>A place where a text may be cut.</summary>
+/// <param name="Index">Index after the last character before it, which is never white space.</param>
+/// <param name="Kind">What ends there.</param>
+internal readonly record struct Border(int Index, BorderKind Kind);
+
+/// <summary>Where a text may be cut. In: a text; out: the borders of its words, sentences and paragraphs, and of its characters. Pure.</summary>
+internal sealed class TextBorders
+{
+    // These stay with the ideograph before them, or with the one after them.
+    private const string NeverFirst = "，、；：。！？」』）》〉】］ー々…";
+    private const string NeverLast = "「『（《〈【［";
+
+    private readonly string _text;
+    private readonly bool[] _inside;
+
+    /// <summary>Reads a text.</summary>
+    public TextBorders(string text)
+    {
+        _text = text;
+        _inside = new bool[text.Length + 1];
+        foreach (var span in Entities.Find(text)) Array.Fill(_inside, true, span.Start + 1, span.End - span.Start - 1);
+        All = [.. Find()];
+    }
+
+    /// <summary>Every border, in order; the end of the text is the last.</summary>
+    public IReadOnlyList<Border> All { get; }
+
+    /// <summary>The first place at or after an index that is no white space.</summary>
+    public int SkipSpace(int index)
+    {
+        while (index < _text.Length && IsSpace(index)) index++;
+        return index;
+    }
+
+    /// <summary>The first place after an index that lies inside no link, handle, hashtag or grapheme.</summary>
+    public int NextCharacter(int index)
+    {
+        do index++;
+        while (index < _text.Length && _inside[index]);
+        return index;
+    }
+
+    /// <summary>The places inside a word where a text that begins at an index may be cut when nothing else is left.</summary>
+    public IEnumerable<int> Characters(int start)
+    {
+        for (var i = NextCharacter(start); i <= _text.Length; i = NextCharacter(i))
+        {
+            if (!IsSpace(i - 1)) yield return i;
+        }
+    }
+
+    private IEnumerable<Border> Find()
+    {
+        var sentences = Sentences.Ends(_text).ToHashSet();
+        for (var i = 1; i <= _text.Length; i++)
+        {
+            if (_inside[i] || IsSpace(i - 1)) continue;
+            if (i == _text.Length || (IsSpace(i) && Sentences.IsBlankLine(_text, i))) yield return new Border(i, BorderKind.Paragraph);
+            else if (sentences.Contains(i)) yield return new Border(i, BorderKind.Sentence);
+            else if ((IsSpace(i) && Sentences.IsBreakingSpace(_text[i])) || IsBetweenIdeographs(i)) yield return new Border(i, BorderKind.Word);
+        }
+    }
+
+    // A space that bears an accent is a character.
+    private bool IsSpace(int i) => char.IsWhiteSpace(_text[i]) && !(_inside[i + 1] && !char.IsWhiteSpace(_text[i + 1]));
+
+    private bool IsBetweenIdeographs(int i) =>
+        Rune.DecodeLastFromUtf16(_text.AsSpan(0, i), out var before, out _) == System.Buffers.OperationStatus.Done
+        && Rune.DecodeFromUtf16(_text.AsSpan(i), out var after, out _) == System.Buffers.OperationStatus.Done
+        && IsIdeographic(before) && IsIdeographic(after)
+        && !NeverLast.Contains(before.ToString(), StringComparison.Ordinal) && !NeverFirst.Contains(after.ToString(), StringComparison.Ordinal);
+
+    // Chinese and Japanese signs and their punctuation; Korean puts spaces between words.
+    private static bool IsIdeographic(Rune rune) =>
+        rune.Value is (>= 0x2E80 and <= 0x2FDF) or (>= 0x3001 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF01 and <= 0xFF0F) or (>= 0xFF1A and <= 0xFF1F) or (>= 0x20000 and <= 0x3FFFF);
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace KtSite.Social;
+
+/// <summary>Splits long texts into the numbered posts of a thread. Pure.</summary>
+public static class ThreadSplitter
+{
+    private const char Ellipsis = '…';
+
+    // A longer piece may follow one that is too long only by the ellipsis that the longer one does without.
+    private const int Attempts = 4;
+
+    /// <summary>
+    /// The parts of a thread, each within the limit: "Text 1/3", blank line, ending; then "Text 2/3" and "Text 3/3". A text that fits into one post has no number.
+    /// Parts end with a paragraph where that costs little, else with a sentence; a sentence longer than a part is cut between words, a word longer than a part
+    /// between graphemes, both with an ellipsis. A link, handle or hashtag that fits into no part is left out, and so is an ending that does not fit alone.
+    /// Where no text fits beside the ending, the ending stands alone.
+    /// </summary>
+    /// <param name="text">What is to be said, without link; paragraphs are separated by blank lines.</param>
+    /// <param name="ending">What stands below the first part after a blank line: link and hashtags; may be empty.</param>
+    /// <param name="mostParts">Most parts; a text that needs more stops after the last whole sentence that fits, or at a word when not even one does.</param>
+    /// <param name="fits">Whether a finished part, with number and ending, is within the limit of the network.</param>
+    public static IReadOnlyList<string> Split(string text, string ending, int mostParts, Func<string, bool> fits)
+    {
+        text = text.Trim();
+        ending = ending.Trim();
+        if (ending.Length > 0 && !fits(ending)) ending = "";
+        if (text.Length == 0) return Alone(ending);
+        var whole = Finish(text, 1, 1, ending);
+        if (fits(whole)) return [whole];
+        var borders = new TextBorders(text);
+        var total = Math.Clamp(mostParts, 1, 2);
+        while (true)
+        {
+            // More digits in the total leave less room, which may take more parts. Fewer parts than thought only make the numbers shorter.
+            var pieces = new Filling(text, borders, fits, (piece, number) => Finish(piece, number, total, ending)).Fill(Math.Max(mostParts, 1));
+            if (pieces.Count == 0) return Alone(ending);
+            if (pieces.Count <= total) return [.. pieces.Select((p, i) => Finish(p, i + 1, pieces.Count, ending))];
+            total = pieces.Count;
+        }
+    }
+
+    private static string[] Alone(string ending) => ending.Length == 0 ? [] : [ending];
+
+    private static string Finish(string piece, int number, int total, string ending)
+    {
+        // Behind a digit and a space the number would read as a fraction: "17 1/3".
+        var numbered = total == 1 ? piece : string.Create(CultureInfo.InvariantCulture, $"{piece}{(char.IsDigit(piece[^1]) ? '\n' : ' ')}{number}/{total}");
+        return number == 1 && ending.Length > 0 ? $"{numbered}\n\n{ending}" : numbered;
+    }
+
+    private sealed class Filling(string text, TextBorders borders, Func<string, bool> fits, Func<string, int, string> finish)
+    {
+        /// <summary>The pieces without numbers.</summary>
+        public List<string> Fill(int mostParts)
+        {
+            var pieces = new List<string>();
+            for (var start = 0; start < text.Length && pieces.Count < mostParts; start = borders.SkipSpace(start))
+            {
+                if (Best(start, pieces.Count + 1, mostParts) is not { } end)
+                {
+                    start = borders.NextCharacter(start);
+                    continue;
+                }
+
+                pieces.Add(Piece(start, end));
+                start = end.Index;
+            }
+
+            return pieces;
+        }
+
+        // Null when not even the first character fits.
+        private Border? Best(int start, int number, int mostParts)
+        {
+            var fitting = Fitting(borders.All.Skip(FirstAfter(start)), start, number);
+            if (fitting.Count == 0) return Fitting(borders.Characters(start).Select(i => new Border(i, BorderKind.Word)), start, number) is [.., var character] ? character : null;
+            var longest = fitting[^1];
+            var sentence = Last(fitting, BorderKind.Sentence);
+            if (number == mostParts) return sentence ?? longest;
+            if (Last(fitting, BorderKind.Paragraph) is { } paragraph && (paragraph.Index - start) * 3 >= (longest.Index - start) * 2) return paragraph;
+            return sentence is { } end && ((end.Index - start) * 4 >= longest.Index - start || NextSentenceFits(end.Index, number + 1)) ? end : longest;
+        }
+
+        private List<Border> Fitting(IEnumerable<Border> candidates, int start, int number)
+        {
+            var fitting = new List<Border>();
+            var failures = 0;
+            foreach (var border in candidates)
+            {
+                if (fits(finish(Piece(start, border), number)))
+                {
+                    fitting.Add(border);
+                    failures = 0;
+                }
+                else if (++failures == Attempts)
+                {
+                    break;
+                }
+            }
+
+            return fitting;
+        }
+
+        // A sentence that must be cut anyway may as well begin in a part that is nearly empty.
+        private bool NextSentenceFits(int end, int number)
+        {
+            var next = borders.All.Skip(FirstAfter(end)).First(b => b.Kind >= BorderKind.Sentence);
+            return fits(finish(Piece(borders.SkipSpace(end), next), number));
+        }
+
+        private int FirstAfter(int index)
+        {
+            var (low, high) = (0, borders.All.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (borders.All[middle].Index > index) high = middle;
+                else low = middle + 1;
+            }
+
+            return low;
+        }
+
+        private string Piece(int start, Border end)
+        {
+            var piece = text[start..end.Index];
+            if (end.Kind > BorderKind.Word || end.Index == text.Length || piece[^1] == Ellipsis) return piece;
+            // An ellipsis that touches a link, handle or hashtag would become a part of it.
+            return Entities.Find(piece).Any(s => s.End == piece.Length && StringInfo.GetNextTextElementLength(piece, s.Start) < s.End - s.Start) ? $"{piece} {Ellipsis}" : piece + Ellipsis;
+        }
+
+        private static Border? Last(List<Border> fitting, BorderKind atLeast) => fitting.FindLast(b => b.Kind >= atLeast) is { Index: > 0 } found ? found : null;
+    }
+}
