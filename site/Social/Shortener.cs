@@ -22,14 +22,14 @@ public static class Shortener
     {
         if (fits(text)) return text;
         var uncut = Entities.Find(text);
-        var borders = Borders(text, uncut);
+        var borders = new TextBorders(text).All;
         var words = LongestThatFits(borders, b => Cut(text, b, uncut), fits);
-        var sentence = LongestThatFits(borders.FindAll(b => b.IsSentence), b => text[..b.Index].TrimEnd(), fits);
+        var sentence = LongestThatFits([.. borders.Where(b => b.Kind != BorderKind.Word)], b => text[..b.Index], fits);
         return sentence.Length * 4 >= words.Length ? sentence : words;
     }
 
     // Longer texts never need less room, so the last border that fits can be halved towards.
-    private static string LongestThatFits(List<Border> borders, Func<Border, string> cut, Func<string, bool> fits)
+    private static string LongestThatFits(IReadOnlyList<Border> borders, Func<Border, string> cut, Func<string, bool> fits)
     {
         var best = "";
         int low = 0, high = borders.Count - 1;
@@ -51,21 +51,6 @@ public static class Shortener
         return uncut.Any(s => s.End == cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
     }
 
-    private static List<Border> Borders(string text, IReadOnlyList<Span> uncut)
-    {
-        var borders = new List<Border>();
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (!(char.IsWhiteSpace(text[i]) ? !char.IsWhiteSpace(text[i - 1]) : IsIdeograph(text[i]) && IsIdeograph(text[i - 1])) || uncut.Any(s => s.Start < i && i < s.End)) continue;
-            borders.Add(new Border(i, text[i - 1] is '.' or '!' or '?' || (i > 1 && text[i - 1] is '”' or '"' or ')' && text[i - 2] is '.' or '!' or '?')));
-        }
-
-        return borders;
-    }
-
-    // Chinese and Japanese write without spaces and may break between any two signs.
-    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
-
     private static string Tidy(string text)
     {
         while (true)
@@ -77,6 +62,4 @@ public static class Shortener
             text = text[..(space + 1)];
         }
     }
-
-    private sealed record Border(int Index, bool IsSentence);
 }

@@ -13,7 +13,7 @@ internal enum BorderKind
 /// <summary>A place where a text may be cut.</summary>
 /// <param name="Index">Index after the last character before it, which is never white space.</param>
 /// <param name="Kind">What ends there.</param>
-internal readonly record struct Border(int Index, BorderKind Kind);
+internal sealed record Border(int Index, BorderKind Kind);
 
 /// <summary>Where a text may be cut. In: a text; out: the borders of its words, sentences and paragraphs, and of its characters. Pure.</summary>
 internal sealed class TextBorders
@@ -22,15 +22,15 @@ internal sealed class TextBorders
     private const string NeverFirst = "，、；：。！？」』）》〉】］ー々…";
     private const string NeverLast = "「『（《〈【［";
 
-    private readonly string _text;
-    private readonly bool[] _inside;
+    private readonly string text;
+    private readonly bool[] inside;
 
     /// <summary>Reads a text.</summary>
     public TextBorders(string text)
     {
-        _text = text;
-        _inside = new bool[text.Length + 1];
-        foreach (var span in Entities.Find(text)) Array.Fill(_inside, true, span.Start + 1, span.End - span.Start - 1);
+        this.text = text;
+        inside = new bool[text.Length + 1];
+        foreach (var span in Entities.Find(text)) Array.Fill(inside, true, span.Start + 1, span.End - span.Start - 1);
         All = [.. Find()];
     }
 
@@ -40,7 +40,7 @@ internal sealed class TextBorders
     /// <summary>The first place at or after an index that is no white space.</summary>
     public int SkipSpace(int index)
     {
-        while (index < _text.Length && IsSpace(index)) index++;
+        while (index < text.Length && IsSpace(index)) index++;
         return index;
     }
 
@@ -48,14 +48,14 @@ internal sealed class TextBorders
     public int NextCharacter(int index)
     {
         do index++;
-        while (index < _text.Length && _inside[index]);
+        while (index < text.Length && inside[index]);
         return index;
     }
 
     /// <summary>The places inside a word where a text that begins at an index may be cut when nothing else is left.</summary>
     public IEnumerable<int> Characters(int start)
     {
-        for (var i = NextCharacter(start); i <= _text.Length; i = NextCharacter(i))
+        for (var i = NextCharacter(start); i <= text.Length; i = NextCharacter(i))
         {
             if (!IsSpace(i - 1)) yield return i;
         }
@@ -63,22 +63,22 @@ internal sealed class TextBorders
 
     private IEnumerable<Border> Find()
     {
-        var sentences = Sentences.Ends(_text).ToHashSet();
-        for (var i = 1; i <= _text.Length; i++)
+        var sentences = Sentences.Ends(text).ToHashSet();
+        for (var i = 1; i <= text.Length; i++)
         {
-            if (_inside[i] || IsSpace(i - 1)) continue;
-            if (i == _text.Length || (IsSpace(i) && Sentences.IsBlankLine(_text, i))) yield return new Border(i, BorderKind.Paragraph);
+            if (inside[i] || IsSpace(i - 1)) continue;
+            if (i == text.Length || (IsSpace(i) && Sentences.IsBlankLine(text, i))) yield return new Border(i, BorderKind.Paragraph);
             else if (sentences.Contains(i)) yield return new Border(i, BorderKind.Sentence);
-            else if ((IsSpace(i) && Sentences.IsBreakingSpace(_text[i])) || IsBetweenIdeographs(i)) yield return new Border(i, BorderKind.Word);
+            else if ((IsSpace(i) && Sentences.IsBreakingSpace(text[i])) || IsBetweenIdeographs(i)) yield return new Border(i, BorderKind.Word);
         }
     }
 
     // A space that bears an accent is a character.
-    private bool IsSpace(int i) => char.IsWhiteSpace(_text[i]) && !(_inside[i + 1] && !char.IsWhiteSpace(_text[i + 1]));
+    private bool IsSpace(int i) => char.IsWhiteSpace(text[i]) && !(inside[i + 1] && !char.IsWhiteSpace(text[i + 1]));
 
     private bool IsBetweenIdeographs(int i) =>
-        Rune.DecodeLastFromUtf16(_text.AsSpan(0, i), out var before, out _) == System.Buffers.OperationStatus.Done
-        && Rune.DecodeFromUtf16(_text.AsSpan(i), out var after, out _) == System.Buffers.OperationStatus.Done
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, i), out var before, out _) == System.Buffers.OperationStatus.Done
+        && Rune.DecodeFromUtf16(text.AsSpan(i), out var after, out _) == System.Buffers.OperationStatus.Done
         && IsIdeographic(before) && IsIdeographic(after)
         && !NeverLast.Contains(before.ToString(), StringComparison.Ordinal) && !NeverFirst.Contains(after.ToString(), StringComparison.Ordinal);
 

@@ -5,7 +5,7 @@ namespace KtSite.Social;
 /// <summary>A part of a text, in UTF-16 code units.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index after its last character.</param>
-public readonly record struct Span(int Start, int End);
+public sealed record Span(int Start, int End);
 
 /// <summary>
 /// Finds what X takes for a URL. In: a text; out: the places of its URLs, in order. Source: <c>extractUrlsWithIndices.js</c> and
