@@ -111,7 +111,12 @@ public sealed class Engine
     {
         var planned = new OutputItem[pipelines.Count][];
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
-        Parallel.For(0, pipelines.Count, i => planned[i] = [.. pipelines[i].PostProcess(site, contexts[i])]);
+        // From the last to the first: what is derived from everything stands last and takes longest. Taken one by one, as in Output.
+        var left = pipelines.Count;
+        Parallel.For(0, Math.Min(Environment.ProcessorCount, left), _ =>
+        {
+            for (var i = Interlocked.Decrement(ref left); i >= 0; i = Interlocked.Decrement(ref left)) planned[i] = [.. pipelines[i].PostProcess(site, contexts[i])];
+        });
         problems.AddRange(contexts.SelectMany(c => c.Problems.All));
         return [.. planned.SelectMany(items => items)];
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,14 +10,21 @@ namespace KtSite.Social;
 /// </summary>
 internal static partial class Entities
 {
+    // Up to here every character is one code unit, and no mark joins it to its neighbour.
+    private const char LastSingle = '\u02FF';
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("#＃@＠$");
+
     /// <summary>URLs, handles, hashtags, cashtags, and characters made of several code units; sorted by where they begin.</summary>
-    public static IReadOnlyList<Span> Find(string text) =>
-    [
-        .. UrlFinder.Find(text)
-            .Concat(Tagged().Matches(text).Select(m => new Span(m.Index, m.Index + m.Length)))
-            .Concat(Graphemes(text))
-            .OrderBy(s => s.Start),
-    ];
+    public static IReadOnlyList<Span> Find(string text)
+    {
+        var found = new List<Span>(UrlFinder.Find(text));
+        // Most texts have neither; looking for the signs is a hundred times faster than looking for what they begin.
+        if (text.AsSpan().ContainsAny(Signs)) found.AddRange(Tagged().Matches(text).Select(m => new Span(m.Index, m.Index + m.Length)));
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', LastSingle)) found.AddRange(Graphemes(text));
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
 
     private static IEnumerable<Span> Graphemes(string text)
     {

@@ -21,10 +21,9 @@ public static class Shortener
     public static string Fit(string text, Func<string, bool> fits)
     {
         if (fits(text)) return text;
-        var uncut = Entities.Find(text);
-        var borders = new TextBorders(text).All;
-        var words = LongestThatFits(borders, b => Cut(text, b, uncut), fits);
-        var sentence = LongestThatFits([.. borders.Where(b => b.Kind != BorderKind.Word)], b => text[..b.Index], fits);
+        var borders = new TextBorders(text);
+        var words = LongestThatFits(borders.All, b => Cut(text, b, borders), fits);
+        var sentence = LongestThatFits([.. borders.All.Where(b => b.Kind != BorderKind.Word)], b => text[..b.Index], fits);
         return sentence.Length * 4 >= words.Length ? sentence : words;
     }
 
@@ -43,12 +42,12 @@ public static class Shortener
         return best;
     }
 
-    private static string Cut(string text, Border border, IReadOnlyList<Span> uncut)
+    private static string Cut(string text, Border border, TextBorders borders)
     {
         var cut = Tidy(text[..border.Index]);
         if (cut.Length == 0) return "";
         // An ellipsis that touches a link, handle or hashtag would become a part of it.
-        return uncut.Any(s => s.End == cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
+        return borders.EndsEntity(cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
     }
 
     private static string Tidy(string text)

@@ -24,18 +24,27 @@ internal sealed class TextBorders
 
     private readonly string text;
     private readonly bool[] inside;
+    private readonly HashSet<int> entityEnds = [];
 
     /// <summary>Reads a text.</summary>
     public TextBorders(string text)
     {
         this.text = text;
         inside = new bool[text.Length + 1];
-        foreach (var span in Entities.Find(text)) Array.Fill(inside, true, span.Start + 1, span.End - span.Start - 1);
+        foreach (var span in Entities.Find(text))
+        {
+            Array.Fill(inside, true, span.Start + 1, span.End - span.Start - 1);
+            entityEnds.Add(span.End);
+        }
+
         All = [.. Find()];
     }
 
     /// <summary>Every border, in order; the end of the text is the last.</summary>
     public IReadOnlyList<Border> All { get; }
+
+    /// <summary>Whether a link, handle, hashtag or a character of several code units ends at an index.</summary>
+    public bool EndsEntity(int index) => entityEnds.Contains(index);
 
     /// <summary>The first place at or after an index that is no white space.</summary>
     public int SkipSpace(int index)

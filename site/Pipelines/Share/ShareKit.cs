@@ -53,7 +53,7 @@ internal sealed class ShareKit(Composer compose)
     private static PostView Post(string id, string text, Network network)
     {
         var fold = network.Fold is { } length && network.Rule.Count(text) > length ? Shortener.Fit(text, t => network.Rule.Count(t) <= length).TrimEnd('…', ' ').Length : text.Length;
-        return new PostView(id, text, network.Rule.Count(text), Marked(text[..fold]), Marked(text[fold..]));
+        return new PostView(id, text, network.Rule.Count(text), fold);
     }
 
     // Only the first post of a thread can be opened with its text: the others answer it.
@@ -61,17 +61,4 @@ internal sealed class ShareKit(Composer compose)
         .Replace("{text}", Uri.EscapeDataString(snippet.Parts[0]), StringComparison.Ordinal)
         .Replace("{address}", Uri.EscapeDataString(address), StringComparison.Ordinal)
         .Replace("{title}", Uri.EscapeDataString(page.Title), StringComparison.Ordinal);
-
-    private static Html Marked(string text)
-    {
-        var html = new System.Text.StringBuilder();
-        var at = 0;
-        foreach (var entity in Entities.Find(text).Where(e => e.Start >= at && char.IsAscii(text[e.Start]) && e.End - e.Start > 1 && !char.IsDigit(text[e.Start])))
-        {
-            html.Append(HtmlText.Escape(text[at..entity.Start])).Append("<span class=\"entity\">").Append(HtmlText.Escape(text[entity.Start..entity.End])).Append("</span>");
-            at = entity.End;
-        }
-
-        return new Html(html.Append(HtmlText.Escape(text[at..])).ToString());
-    }
 }

@@ -1,4 +1,7 @@
+using System.Text;
 using KtSite.Core;
+using KtSite.Reading;
+using KtSite.Social;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Share;
@@ -65,6 +68,31 @@ public sealed record SnippetView(
 /// <param name="Id">Id of the element that holds it.</param>
 /// <param name="Text">The text, ready to paste.</param>
 /// <param name="Count">Its length as the network counts it.</param>
-/// <param name="Shown">The text as the network shows it: links, handles and hashtags are marked.</param>
-/// <param name="Hidden">What stands behind the network's fold, in the same way; empty when nothing does.</param>
-public sealed record PostView(string Id, string Text, int Count, Html Shown, Html Hidden);
+/// <param name="Fold">How many code units of it stand before the network's fold.</param>
+public sealed record PostView(string Id, string Text, int Count, int Fold)
+{
+    /// <summary>The text as the network shows it: links, handles and hashtags are marked. Made when a template asks.</summary>
+    public Html Shown => Marked(Text[..Fold]);
+
+    /// <summary>What stands behind the network's fold, in the same way.</summary>
+    public Html Hidden => Marked(Text[Fold..]);
+
+    /// <summary>Whether anything stands behind the fold.</summary>
+    public bool IsFolded => Fold < Text.Length;
+
+    private static Html Marked(string text)
+    {
+        var html = new StringBuilder();
+        var at = 0;
+        foreach (var entity in Entities.Find(text).Where(e => e.Start >= at && IsLink(text[e.Start..e.End])))
+        {
+            html.Append(HtmlText.Escape(text[at..entity.Start])).Append("<span class=\"entity\">").Append(HtmlText.Escape(text[entity.Start..entity.End])).Append("</span>");
+            at = entity.End;
+        }
+
+        return new Html(html.Append(HtmlText.Escape(text[at..])).ToString());
+    }
+
+    // Characters of several code units are entities, too, and no links.
+    private static bool IsLink(string entity) => entity[0] is '#' or '＃' or '@' or '＠' or '$' || entity.Contains('.', StringComparison.Ordinal);
+}
