@@ -87,7 +87,7 @@ public class ContentErrorTests
     {
         var built = TestSite.Minimal()
             .WithNews("[x](gone.md)", "sumary: a\ntags: [nope]\n")
-            .With("input/meetings/2023-01-01-m.md", "---\ntitle: Meeting\n---\n")
+            .With("input/meetings/2023-01-01-m.md", "---\ntitle: Meeting\nsummary: S\n---\n")
             .With("data/people.yml", "people:\n  - { id: A, name: X }\n")
             .Build();
         Assert.Equal(
@@ -108,10 +108,10 @@ public class ContentErrorTests
     [InlineData("data/timeline.yml", "timeline:\n  - { when: 2024, text: T, link: gone }\n", Rules.DanglingReference, "no item 'gone'")]
     [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, countOf: poems }\n", Rules.DanglingReference, "no section 'poems'")]
     [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, promised: -1 }\n", Rules.WrongValue, "'promised' is '-1'")]
-    [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, templates: { default: '{titel}' } }\n", Rules.WrongValue, "'{titel}', which does not exist")]
+    [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, templates: [{ text: '{titel}' }] }\n", Rules.WrongValue, "'{titel}', which does not exist")]
     [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, method: guess }\n", Rules.WrongValue, "'method' is 'guess'")]
-    [InlineData("data/case-studies/c.yml", "title: C\nprovider: P\n", Rules.MissingField, "'sources' is missing")]
-    [InlineData("data/case-studies/c.yml", "title: C\nprovider: P\nkind: poem\nsources: [{ publisher: P, address: a }]\n", Rules.DanglingReference, "no kind 'poem' in data/facets.yml")]
+    [InlineData("data/case-studies/c.yml", "title: C\nsummary: S\nprovider: P\n", Rules.MissingField, "'sources' is missing")]
+    [InlineData("data/case-studies/c.yml", "title: C\nkind: poem\nsummary: S\nprovider: P\nsources: [{ publisher: P, address: a }]\n", Rules.DanglingReference, "no kind 'poem' in data/facets.yml")]
     [InlineData("data/tags.yml", "tags:\n  - { id: bridges }\n", Rules.MissingField, "'label' is missing")]
     [InlineData("data/tags.yml", "tags: bridges\n", Rules.WrongValue, "'tags' is 'bridges'")]
     public void A_bad_record_in_a_data_file_is_told(string path, string text, string rule, string words)
@@ -135,7 +135,7 @@ public class ContentErrorTests
     [Fact]
     public void An_action_without_an_owner_is_refused() => Assert.Contains(
         "no owner",
-        TestSite.Minimal().With("input/meetings/2023-01-01-m.md", "---\ntitle: M\nkind: K\npurpose: P\nactions:\n  - { id: A1, what: Do it }\n---\n").Build().Only().Message);
+        TestSite.Minimal().With("input/meetings/2023-01-01-m.md", "---\ntitle: M\nsummary: S\nkind: K\npurpose: P\nactions:\n  - { id: A1, what: Do it }\n---\n").Build().Only().Message);
 
     [Fact]
     public void A_bad_base_url_and_time_zone_are_told()

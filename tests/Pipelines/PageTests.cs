@@ -62,7 +62,7 @@ public class PageTests
     public void An_item_that_fulfils_an_action_shows_on_the_meeting()
     {
         var site = TestSite.Minimal()
-            .With("input/meetings/2023-01-01-m.md", "---\ntitle: Meeting\nid: m\nkind: K\npurpose: P\nactions:\n  - { id: A1, what: Build it, owner: alpha, due: 2023-03 }\n  - { id: A2, what: Paint it, owner: all, due: 2023-04 }\n---\n")
+            .With("input/meetings/2023-01-01-m.md", "---\ntitle: Meeting\nsummary: S\nid: m\nkind: K\npurpose: P\nactions:\n  - { id: A1, what: Build it, owner: alpha, due: 2023-03 }\n  - { id: A2, what: Paint it, owner: all, due: 2023-04 }\n---\n")
             .WithNews("Built.", "fulfils: m/A1\n");
         var page = site.Build().Fine().Page("meetings/m/index.html");
         Assert.Equal("Done", page.QuerySelector("#action-a1 .state")!.TextContent);
@@ -107,9 +107,9 @@ public class PageTests
     public void An_editors_own_social_text_stands_and_a_long_one_is_refused_with_its_line()
     {
         const string Networks = "networks:\n  - { id: twitter, name: X, file: twitter.txt, limit: 280, method: twitter-weighted }\n";
-        var built = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.", "social: { twitter: Look at this }\n").Build().Fine();
-        Assert.Equal("Look at this\n", built.Text("share/news/a-bridge/twitter.txt"));
-        var problem = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.", $"social:\n  twitter: {new string('语', 141)}\n").Build().Only();
+        var built = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.", "social: { twitter: Look at this https://example.eu/news/a-bridge/ }\n").Build().Fine();
+        Assert.Equal("Look at this https://example.eu/news/a-bridge/\n", built.Text("share/news/a-bridge/twitter.txt"));
+        var problem = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.", $"social:\n  twitter: https://a.eu {new string('语', 129)}\n").Build().Only();
         Assert.Equal((Rules.SocialTooLong, 4), (problem.Rule, problem.At.Line));
         Assert.Contains("counts 282", problem.Message);
     }

@@ -58,12 +58,12 @@ public class SocialTests
     [Fact]
     public void A_shortened_text_fits_and_is_never_longer()
     {
-        string[] vocabulary = ["trust", "and", "Kraków", "the", "https://a.eu/b.", "#SoftSkills", "@astp", "👩‍👩‍👧‍👦", "skills.", "of", "语言"];
+        string[] vocabulary = ["trust", "and", "Kraków", "the", "https://a.eu/b.", "#SoftSkills", "@astp", "👩‍👩‍👧‍👦", "skills.", "of"];
         var words = Gen.Int[0, vocabulary.Length - 1].Select(i => vocabulary[i]);
         Gen.Select(words.Array[1, 60], Gen.Int[1, 200], Gen.Enum<CountingMethod>()).Sample((parts, limit, method) =>
         {
             var text = string.Join(' ', parts);
-            var shorter = Shortener.Fit(text, limit, method);
+            var shorter = Shortener.Fit(text, t => TextLength.Count(t, method) <= limit);
             Assert.True(TextLength.Count(shorter, method) <= limit, shorter);
             var kept = shorter.TrimEnd('…').Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // Every word that is left stood whole in the text.
@@ -78,7 +78,7 @@ public class SocialTests
     [InlineData("Read https://a.eu/b and more of it", 24, "Read https://a.eu/b …")]
     [InlineData("Unsplittable", 5, "")]
     public void Texts_are_cut_at_a_sentence_then_at_a_word_and_never_end_in_a_connector(string text, int limit, string expected) =>
-        Assert.Equal(expected, Shortener.Fit(text, limit, CountingMethod.Utf16));
+        Assert.Equal(expected, Shortener.Fit(text, t => t.Length <= limit));
 
     [Theory]
     [InlineData("Quality Board", "#QualityBoard")]
@@ -88,29 +88,92 @@ public class SocialTests
     public void Hashtags_are_read_as_words(string label, string tag) => Assert.Equal(tag, Hashtag.From(label));
 
     private static readonly SnippetParts Parts = new(
-        "Four cities test the report", "Bologna, Helsinki, Leiden and Warsaw each held a meeting. Fifty experts came.", "50 professionals", "October 2023", null, ["@astp", "JAG"], "https://example.eu/news/x/", ["#Project", "#Second", "#Third"], "Read the report");
+        "Four cities test the report", "Bologna, Helsinki, Leiden and Warsaw each held a meeting. Fifty experts came.", "50 professionals", "October 2023", null, ["@astp", "JAG"], "https://example.eu/news/x/", ["#Project", "#Second", "#Third"], "#Funder", "Read the report");
 
     [Fact]
     public void A_line_whose_placeholders_are_empty_is_dropped() =>
-        Assert.Equal("Four cities test the report\nhttps://example.eu/news/x/", SnippetTemplate.Compose("{title}\nIn {place}\n{address}", Parts, 500, CountingMethod.Utf16, 3));
+        Assert.Equal("Four cities test the report\nhttps://example.eu/news/x/", Announce("{title}\nIn {place}\n{address}", 500));
 
     [Fact]
     public void A_separator_goes_with_the_placeholder_that_is_empty() =>
-        Assert.Equal("October 2023\nhttps://example.eu/news/x/", SnippetTemplate.Compose("{date}, {place}\n{address}", Parts, 500, CountingMethod.Utf16, 3));
+        Assert.Equal("October 2023\nhttps://example.eu/news/x/", Announce("{date}, {place}\n{address}", 500));
+
+    private const string Full = "{title}\n\n{summary}\n{figure}\nWith {organisations}\n{callToAction}\n{hashtags}\n{address}";
+
+    private static string Announce(string template, int limit) => SnippetTemplate.Parse(template).Compose(SnippetVariant.Announce, Parts, new LengthRule(CountingMethod.TwitterWeighted, limit).Fits, 3);
 
     [Fact]
-    public void Under_any_limit_that_holds_them_address_and_first_hashtag_survive()
+    public void Under_any_limit_that_holds_them_address_and_funders_hashtag_survive()
     {
-        const string Template = "{title}\n\n{summary}\n{figure}\nWith {organisations}\n{callToAction}\n{hashtags}\n{address}";
-        for (var limit = 280; limit >= 45; limit--)
+        foreach (var variant in new[] { SnippetVariant.Announce, SnippetVariant.Figure, SnippetVariant.Invitation })
         {
-            var text = SnippetTemplate.Compose(Template, Parts, limit, CountingMethod.TwitterWeighted, 3);
-            Assert.True(TwitterLength.Count(text) <= limit, $"{limit}: {text}");
-            Assert.Contains("https://example.eu/news/x/", text);
-            Assert.Contains("#Project", text);
+            for (var limit = 280; limit >= 32; limit--)
+            {
+                var text = SnippetTemplate.Parse(Full).Compose(variant, Parts, new LengthRule(CountingMethod.TwitterWeighted, limit).Fits, 3);
+                Assert.True(TwitterLength.Count(text) <= limit, $"{limit}: {text}");
+                Assert.Contains("https://example.eu/news/x/", text);
+                Assert.Contains("#Funder", text);
+            }
         }
     }
 
     [Fact]
-    public void A_misspelt_placeholder_is_told() => Assert.Equal(["titel"], SnippetTemplate.UnknownPlaceholders("{ titel } { address }"));
+    public void Each_variant_keeps_its_point_longest()
+    {
+        string Of(SnippetVariant variant) => SnippetTemplate.Parse(Full).Compose(variant, Parts, t => t.Length <= 120, 1);
+        Assert.DoesNotContain("50 professionals", Of(SnippetVariant.Announce));
+        Assert.Contains("50 professionals", Of(SnippetVariant.Figure));
+        Assert.Contains("Read the report", Of(SnippetVariant.Invitation));
+    }
+
+    [Theory]
+    [InlineData(1, "#Funder")]
+    [InlineData(2, "#Project #Funder")]
+    [InlineData(4, "#Project #Second #Third #Funder")]
+    public void The_funders_hashtag_is_among_the_few_that_a_network_takes(int most, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Parts.WithHashtags(most).Hashtags));
+
+    [Theory]
+    [InlineData(140)]
+    [InlineData(1400)]
+    public void A_very_long_title_is_cut_between_words_in_every_script(int times)
+    {
+        string[] words = ["Kraków", "知识转移", "مهارات", "👍", "skills"];
+        foreach (var word in words)
+        {
+            var title = string.Join(word == "知识转移" ? "" : " ", Enumerable.Repeat(word, times));
+            var text = SnippetTemplate.Parse("{title}\n\n{hashtags}\n{address}").Compose(
+                SnippetVariant.Announce, Parts with { Title = title, Summary = "" }, new LengthRule(CountingMethod.TwitterWeighted, 280).Fits, 2);
+            var first = text.Split('\n')[0];
+            Assert.EndsWith("…", first);
+            Assert.True(TwitterLength.IsValid(text));
+            Assert.InRange(TwitterLength.Count(text), 240, 280);
+            if (word != "知识转移") Assert.All(first.TrimEnd('…').Trim().Split(' '), w => Assert.Equal(word, w));
+        }
+    }
+
+    [Fact]
+    public void Bluesky_refuses_what_is_over_either_limit()
+    {
+        var bluesky = new LengthRule(CountingMethod.Graphemes, 300, Bytes: 3000);
+        Assert.True(bluesky.Fits(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 120))));
+        // 130 families are 130 characters and 3,250 bytes.
+        Assert.Equal(250, bluesky.Excess(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130))));
+        Assert.Equal(1, bluesky.Excess(new string('a', 301)));
+        Assert.Equal(300, bluesky.Count(new string('ó', 300)));
+    }
+
+    [Fact]
+    public void Shortening_never_makes_a_text_longer()
+    {
+        var methods = Gen.Enum<CountingMethod>();
+        Gen.Select(Gen.String, Gen.Int[0, 300], methods).Sample((text, limit, method) =>
+        {
+            var shorter = Shortener.Fit(text, t => TextLength.Count(t, method) <= limit);
+            return TextLength.Count(shorter, method) <= Math.Max(limit, 0) || shorter.Length == 0;
+        });
+    }
+
+    [Fact]
+    public void A_misspelt_placeholder_is_told() => Assert.Equal(["titel"], SnippetTemplate.Parse("{ titel } { address }").UnknownPlaceholders);
 }

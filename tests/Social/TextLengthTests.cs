@@ -18,13 +18,6 @@ public class TextLengthTests
     [InlineData("@astp and info@astp.eu", CountingMethod.Mastodon, 22)]
     public void Each_network_counts_in_its_own_way(string text, CountingMethod method, int length) => Assert.Equal(length, TextLength.Count(text, method));
 
-    [Fact]
-    public void Bluesky_counts_ten_bytes_as_a_grapheme_where_bytes_are_more()
-    {
-        var family = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130));
-        Assert.Equal(325, TextLength.Count(family, CountingMethod.Graphemes));
-    }
-
     [Theory]
     [InlineData("Quality Board", "#QualityBoard")]
     [InlineData("self-assessment", "#SelfAssessment")]

@@ -104,8 +104,11 @@ internal static partial class SocialTextCheck
         HandlesOf(network, site).Any(h => h.TrimStart('@').Equals(handle.TrimStart('@', '＠'), StringComparison.OrdinalIgnoreCase));
 
     // Abbreviations alone, such as "KT RTTP", are no shouting.
-    private static bool IsShouted(string text) =>
-        text.Count(char.IsLetter) >= FewestLetters && text.Where(char.IsLetter).All(c => !char.IsLower(c)) && text.Any(char.IsUpper);
+    private static bool IsShouted(string text)
+    {
+        foreach (var link in UrlFinder.Find(text).Reverse()) text = text.Remove(link.Start, link.End - link.Start);
+        return text.Count(char.IsLetter) >= FewestLetters && !text.Any(char.IsLower) && text.Any(char.IsUpper);
+    }
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}&])[#＃][\p{L}\p{M}\p{N}_]+")]
     private static partial Regex Hashtags();

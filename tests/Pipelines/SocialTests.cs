@@ -1,0 +1,152 @@
+using System.IO.Compression;
+using System.Text.Json;
+using KtSite.Core;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Pipelines;
+
+public class SocialTests
+{
+    private const string Networks = """
+        networks:
+          - id: twitter
+            name: X
+            file: twitter.txt
+            limit: 280
+            method: twitter-weighted
+            maxHashtags: 2
+            handle: "@bridges"
+            thread: 5
+            hashtags: [Bridges]
+          - id: linkedin
+            name: LinkedIn
+            file: linkedin.txt
+            limit: 3000
+            fold: 40
+            campaign: utm_source=linkedin&utm_medium=social
+            intent: "https://network.example/share?url={address}"
+            templates:
+              - text: "{title} {address}"
+              - variant: invitation
+                language: en
+                text: "{callToAction} {address}"
+        """;
+
+    private const string Habits = """
+        callsToAction:
+          - { section: news, text: { en: Read it, fi: Lue tämä } }
+        relativeDates: [today, next week]
+        announcing: [register now]
+        """;
+
+    private static TestSite Site() => TestSite.Minimal().With("data/networks.yml", Networks).With("data/social.yml", Habits);
+
+    private static Diagnostic Problem(string social, string body = "Text.") => Site().WithNews(body, social).Build().Only();
+
+    [Fact]
+    public void A_network_that_the_editor_skips_gets_no_text()
+    {
+        var built = Site().WithNews("Text.", "social: { twitter: { skip: true } }\n").Build().Fine();
+        Assert.DoesNotContain("share/news/a-bridge/twitter.txt", built.Files.Keys);
+        Assert.Contains("share/news/a-bridge/linkedin.txt", built.Files.Keys);
+    }
+
+    [Fact]
+    public void A_campaign_tags_the_link_of_its_network_and_no_other_link()
+    {
+        var built = Site().WithNews("Text.").Build().Fine();
+        Assert.Contains("https://bridges.example/news/a-bridge/?utm_source=linkedin&utm_medium=social", built.Text("share/news/a-bridge/linkedin.txt"));
+        Assert.DoesNotContain("utm_", built.Text("share/news/a-bridge/twitter.txt"));
+        Assert.DoesNotContain("utm_", built.Text("feed.xml"));
+        Assert.DoesNotContain("utm_", built.Text("news/a-bridge/index.html"));
+        var intent = built.Page("share/news/a-bridge/index.html").QuerySelector("a[href^='https://network.example/']")!.GetAttribute("href");
+        Assert.Equal("https://network.example/share?url=https%3A%2F%2Fbridges.example%2Fnews%2Fa-bridge%2F%3Futm_source%3Dlinkedin%26utm_medium%3Dsocial", intent);
+    }
+
+    [Fact]
+    public void A_campaign_that_could_break_a_link_is_refused()
+    {
+        var problem = TestSite.Minimal().With("data/networks.yml", "networks:\n  - { id: x, name: X, campaign: 'utm source=x' }\n").Build().Only();
+        Assert.Equal(Rules.WrongValue, problem.Rule);
+    }
+
+    [Theory]
+    [InlineData("social: { twitter: 'Thanks to @brigdes https://example.eu/' }\n", Rules.UnknownHandle, "did you mean '@bridges'")]
+    [InlineData("social: { twitter: 'We met today https://example.eu/' }\n", Rules.RelativeDate, "'today'")]
+    [InlineData("social: { twitter: 'Read #One #Two #Three https://example.eu/' }\n", Rules.TooManyHashtags, "3 hashtags")]
+    [InlineData("social: { twitter: 'BRIDGES WILL MEET IN LEIDEN https://example.eu/' }\n", Rules.AllCapitals, "capitals")]
+    [InlineData("social: { twitter: 'Read https://example.eu/ and https://example.eu/b' }\n", Rules.SocialLink, "2 links")]
+    [InlineData("social: { twitter: 'No link at all' }\n", Rules.SocialLink, "no link")]
+    [InlineData("social: { twiter: 'See https://example.eu/' }\n", Rules.UnknownNetwork, "did you mean 'twitter'")]
+    [InlineData("social:\n  twitter:\n    image: card.png\n", Rules.MissingField, "'imageAlt' is missing")]
+    [InlineData("social:\n  twitter:\n    txt: a\n", Rules.UnknownKey, "did you mean 'text'")]
+    public void What_a_network_would_refuse_or_what_would_embarrass_is_told_with_its_line(string social, string rule, string words)
+    {
+        var problem = Problem(social);
+        Assert.Equal(rule, problem.Rule);
+        Assert.Contains(words, problem.Message);
+        Assert.True(problem.At.Line > 1);
+    }
+
+    [Fact]
+    public void A_post_of_a_thread_that_is_too_long_is_refused()
+    {
+        var problem = Problem($"social:\n  twitter:\n    thread:\n      - Short https://example.eu/\n      - {new string('语', 141)}\n");
+        Assert.Equal(Rules.SocialTooLong, problem.Rule);
+        Assert.Contains("counts 282", problem.Message);
+    }
+
+    [Fact]
+    public void A_long_thread_text_is_split_and_leads_with_the_link()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 30).Select(i => $"The bridge number {i} stands."));
+        var built = Site().WithNews("Text.", $"social:\n  twitter:\n    thread: {text}\n").Build().Fine();
+        using var json = JsonDocument.Parse(built.Text("share/news/a-bridge/snippets.json"));
+        var thread = json.RootElement.EnumerateArray().Single(s => s.GetProperty("network").GetString() == "twitter" && s.GetProperty("variant").GetString() == "thread");
+        var parts = thread.GetProperty("parts").EnumerateArray().Select(p => p.GetString()!).ToArray();
+        Assert.InRange(parts.Length, 3, 5);
+        Assert.Contains("https://bridges.example/news/a-bridge/", parts[0]);
+        Assert.All(parts, p => Assert.True(KtSite.Social.TwitterLength.IsValid(p)));
+        Assert.All(parts[1..], p => Assert.DoesNotContain("https://", p));
+        using var zip = new ZipArchive(new MemoryStream(built.Files["share/news/a-bridge/kit.zip"]));
+        Assert.NotNull(zip.GetEntry("twitter-thread.txt"));
+    }
+
+    [Fact]
+    public void A_text_that_announces_a_past_meeting_is_refused_and_one_for_a_coming_meeting_is_not()
+    {
+        var site = Site().With(
+            "input/meetings/2023-03-01-m.md",
+            "---\ntitle: Meeting\nkind: K\npurpose: P\nsummary: We meet.\nsocial: { twitter: 'Register now: https://example.eu/' }\n---\nText.\n");
+        Assert.Equal(Rules.PastEvent, site.Build("2023-03-02").Only().Rule);
+        Assert.DoesNotContain(site.Build("2023-03-01").Problems, p => p.Rule == Rules.PastEvent);
+    }
+
+    [Fact]
+    public void An_item_in_another_language_gets_texts_in_english_too()
+    {
+        var built = Site().WithNews("Teksti.", "lang: fi\nenglish: { title: The bridge, summary: It stands. }\n").Build().Fine();
+        using var json = JsonDocument.Parse(built.Text("share/news/a-bridge/snippets.json"));
+        Assert.Equal(["fi", "en", "en"], json.RootElement.EnumerateArray().Where(s => s.GetProperty("network").GetString() == "linkedin").Select(s => s.GetProperty("language").GetString()));
+        Assert.StartsWith("The bridge", json.RootElement.EnumerateArray().Last(s => s.GetProperty("variant").GetString() == "announce").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_post_twice_is_told_with_both_places()
+    {
+        var built = Site().WithNews("Text.", "social: { twitter: 'See https://example.eu/' }\n")
+            .With("input/news/2023-06-01-b.md", "---\ntitle: B\nsummary: S\nsocial: { twitter: 'See https://example.eu/' }\n---\nText.\n").Build();
+        var problem = built.Only();
+        Assert.Equal(Rules.RepeatedPost, problem.Rule);
+        Assert.Contains("input/news/2023-06-01-b.md", problem.Message);
+        Assert.Equal("input/news/2023-05-01-a-bridge.md", problem.At.File);
+    }
+
+    [Fact]
+    public void The_headline_ends_before_the_fold_of_the_network()
+    {
+        var built = Site().With("input/news/2023-05-01-a-bridge.md", $"---\ntitle: {string.Join(' ', Enumerable.Repeat("bridges", 30))}\nsummary: S\n---\nText.\n").Build().Fine();
+        var text = built.Text("share/news/a-bridge/linkedin.txt");
+        Assert.InRange(text.IndexOf('…', StringComparison.Ordinal), 20, 39);
+    }
+}
