@@ -51,7 +51,21 @@ internal static class CommandLine
         var list = new Command("list", "Tell what is held back and when it goes live, or what is published") { kind };
         list.SetAction((parsed, _) => Task.FromResult(Guard(() => ListCommand.Run(parsed.GetValue(kind), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
 
-        foreach (var command in new[] { build, check, preview, create, list }) root.Subcommands.Add(command);
+        var item = new Argument<string?>("item") { Description = "Id, address or file of the item; the newest one when left out", Arity = ArgumentArity.ZeroOrOne };
+        var network = new Option<string?>("--network") { Description = "Print the texts for this network only", HelpName = "ID" };
+        var count = new Option<string?>("--count") { Description = "Read a text from standard input and print its length as this network counts it", HelpName = "NETWORK" };
+        var social = new Command("social", "Print the texts of an item for the networks, with what they count") { item, network, count };
+        social.Validators.Add(result =>
+        {
+            if (result.GetResult(count) is not null && (result.GetValue(item) is not null || result.GetResult(network) is not null)) result.AddError("--count reads a text from standard input; it takes no item and no --network.");
+        });
+        social.SetAction((parsed, _) => Task.FromResult(Guard(
+            () => parsed.GetValue(count) is { } counted
+                ? SocialCommand.Count(counted, Console.In, shared.Read(parsed), terminal(shared.NoColor(parsed)))
+                : SocialCommand.Print(parsed.GetValue(item), parsed.GetValue(network), shared.Read(parsed), terminal(shared.NoColor(parsed))),
+            terminal)));
+
+        foreach (var command in new[] { build, check, preview, create, list, social }) root.Subcommands.Add(command);
         return root;
     }
 

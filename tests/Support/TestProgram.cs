@@ -5,9 +5,13 @@ namespace KtSite.Tests.Support;
 /// <summary>The program as users start it: a process of its own.</summary>
 internal static class TestProgram
 {
-    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments) => RunWithInput("", arguments);
+
+    public static (int ExitCode, string Output, string Error) RunWithInput(string input, params string[] arguments)
     {
         using var process = Start(arguments);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(60_000), "the program did not end within a minute");
@@ -16,7 +20,7 @@ internal static class TestProgram
 
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ktsite.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
