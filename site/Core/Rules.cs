@@ -90,6 +90,9 @@ public static class Rules
     /// <summary>An item to be shared without a summary.</summary>
     public const string NoSummary = "KT1410";
 
+    /// <summary>Planned posts that a scheduler cannot take as they are.</summary>
+    public const string Schedule = "KT1411";
+
     /// <summary>A template that Scriban cannot parse.</summary>
     public const string BrokenTemplate = "KT2001";
 

@@ -9,6 +9,7 @@ using KtSite.Pipelines.News;
 using KtSite.Pipelines.OpenData;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
@@ -48,6 +49,8 @@ internal static class AllPipelines
         new EventsPipeline(),
         new PromisesPipeline(),
         new TimelinePipeline(),
+        new PlanPipeline(),
+        new LogPipeline(),
 
         // What follows from all of it.
         new HomePipeline(),
@@ -57,6 +60,7 @@ internal static class AllPipelines
         new CalendarPipeline(),
         new SearchPipeline(),
         new SharePipeline(),
+        new SchedulePipeline(),
         new CardsPipeline(),
         new OpenDataPipeline(),
         new SitemapPipeline(),

@@ -2,6 +2,7 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Images;
 using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Plan;
 using KtSite.Reading;
 using KtSite.Views;
 
@@ -34,7 +35,8 @@ internal sealed class SharePipeline : Pipeline
             text?.Fields.Summary,
             compose.Body(text?.Body ?? Body.Empty),
             shared.OrderByDescending(p => p.Fields.Date is not null).ThenByDescending(p => p.FeedDate).ThenBy(p => p.Title, StringComparer.Ordinal)
-                .Select(p => compose.Teaser(p) with { Url = compose.Url.Link(FolderOf(p)) }).ToValueList()));
+                .Select(p => new SharedItemView(compose.Teaser(p) with { Url = compose.Url.Link(FolderOf(p)) }, States(p, site, compose))).ToValueList(),
+            Schedules(site, snippets, compose, build.Now)));
     }
 
     private static string FolderOf(Page page) => $"/share/{page.Section}/{page.Fields.Slug}/";
@@ -71,6 +73,23 @@ internal sealed class SharePipeline : Pipeline
             compose.Url.Link(folder + "kit.zip"),
             page.Organisations.DistinctBy(o => o.Id).Select(o => compose.Partner(o.Id)?.Title).OfType<string>().ToValueList(),
             compose.Url.Host));
+    }
+
+    // What was done comes before what is planned, one entry a network.
+    private static ValueList<PostStateView> States(Page page, Site site, Composer compose)
+    {
+        var posted = site.All<LoggedActivity>().Where(a => a.Item?.Id == page.Id).Select(a => (a.Channel, State: "posted", Date: (PartialDate?)a.Date, Url: a.Address));
+        var planned = site.All<PlannedActivity>().Where(a => a.Item?.Id == page.Id && a.State == PlanState.Planned).Select(a => (a.Channel, State: "planned", Date: a.Date?.Date, Url: (string?)null));
+        var names = site.All<Network>().ToDictionary(n => n.Id, n => n.Name);
+        return posted.Concat(planned).Where(s => names.ContainsKey(s.Channel)).DistinctBy(s => s.Channel)
+            .Select(s => new PostStateView(names[s.Channel], s.State, compose.DateOrNull(s.Date), s.Url)).ToValueList();
+    }
+
+    private static ValueList<LinkView> Schedules(Site site, SnippetComposer snippets, Composer compose, DateTimeOffset now)
+    {
+        if (site.All<SocialHabits>() is not [{ Schedulers.Count: > 0 } habits, ..]) return [];
+        var networks = PlannedPosts.Of(site, snippets, now).Select(p => p.Snippet.Network).DistinctBy(n => n.Id).ToArray();
+        return habits.Schedulers.SelectMany(s => networks.Select(n => new LinkView($"{s.Name}: {n.Name} (CSV)", compose.Url.Link(SchedulePipeline.FileFor(s, n))))).ToValueList();
     }
 
     private static string NameOf(Snippet snippet, Page page) =>

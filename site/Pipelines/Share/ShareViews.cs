@@ -13,9 +13,22 @@ namespace KtSite.Pipelines.Share;
 /// <param name="Summary">One or two sentences, or null.</param>
 /// <param name="Intro">Text above the list.</param>
 /// <param name="Items">Items with a kit, newest first; the address is the kit's.</param>
+/// <param name="Schedules">Files of planned posts for schedulers.</param>
 public sealed record SharePageView(
-    HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<TeaserView> Items)
+    HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<SharedItemView> Items, ValueList<LinkView> Schedules)
     : PageView(Head, Title, Breadcrumbs);
+
+/// <summary>An item with a kit.</summary>
+/// <param name="Teaser">The item; its address is the kit's.</param>
+/// <param name="States">What was posted and what is planned, by network.</param>
+public sealed record SharedItemView(TeaserView Teaser, ValueList<PostStateView> States);
+
+/// <summary>What is known of an item on a network.</summary>
+/// <param name="Network">Name of the network.</param>
+/// <param name="State"><c>posted</c> or <c>planned</c>.</param>
+/// <param name="Date">When, or null.</param>
+/// <param name="Url">Address of the post, or null.</param>
+public sealed record PostStateView(string Network, string State, DateView? Date, string? Url);
 
 /// <summary>The share kit of one item. Template <c>share-item</c>.</summary>
 /// <param name="Head">See <see cref="PageView"/>.</param>

@@ -8,7 +8,8 @@ namespace KtSite.Pipelines.Share;
 /// <param name="Calls">What readers are asked to do, by section.</param>
 /// <param name="RelativeDates">Words that are wrong on another day, such as "today".</param>
 /// <param name="Announcing">Words that announce what is to come, such as "register now": wrong when the event is past.</param>
-public sealed record SocialHabits(Location Source, ValueList<CallToAction> Calls, ValueList<string> RelativeDates, ValueList<string> Announcing) : Document(Source)
+/// <param name="Schedulers">Services that take planned posts as a file.</param>
+public sealed record SocialHabits(Location Source, ValueList<CallToAction> Calls, ValueList<string> RelativeDates, ValueList<string> Announcing, ValueList<Scheduler> Schedulers) : Document(Source)
 {
     /// <summary>What readers of a section are asked to do, in a language; null when nobody wrote it.</summary>
     public string? CallFor(string section, string language) => Calls
@@ -22,7 +23,8 @@ public sealed record SocialHabits(Location Source, ValueList<CallToAction> Calls
         f.Maps("callsToAction", "what readers are asked to do", c => new CallToAction(
             c.Text("section", "section it is for; leave out for all"), c.RequiredLocalText("text", language, "one sentence"))),
         f.Texts("relativeDates", "words that are wrong on another day"),
-        f.Texts("announcing", "words that announce what is to come"));
+        f.Texts("announcing", "words that announce what is to come"),
+        f.Maps("schedulers", "services that take planned posts as a file", Scheduler.Read));
 }
 
 /// <summary>What readers are asked to do.</summary>

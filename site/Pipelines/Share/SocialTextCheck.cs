@@ -69,7 +69,8 @@ internal static partial class SocialTextCheck
             problems.Warning(Rules.TooManyHashtags, own.At, $"the text for {network.Name} has {hashtags} hashtags; the habit there is {network.MaxHashtags}", "keep the most important ones");
         if (IsShouted(text))
             problems.Warning(Rules.AllCapitals, own.At, $"the text for {network.Name} is in capitals", "write it as a sentence: screen readers spell capitals, readers feel shouted at");
-        var links = UrlFinder.Find(text).Count;
+        // An address with a scheme is one for readers, even where its ending is none that X knows.
+        var links = Math.Max(UrlFinder.Find(text).Count, text.Split("://").Length - 1);
         if (own.Text == text && links != 1)
             problems.Warning(Rules.SocialLink, own.At, $"the text for {network.Name} has {(links == 0 ? "no link" : links + " links")}", links == 0 ? $"add {page.Address}" : "keep one: networks show a preview of one only");
     }

@@ -1,0 +1,18 @@
+using KtSite.Core;
+using KtSite.Reading;
+
+namespace KtSite.Pipelines.Plan;
+
+/// <summary>What plan and log name exists.</summary>
+internal static class PlannedItems
+{
+    /// <summary>
+    /// Tells of items that do not exist. A warning and no error: an item that is held back is not on the site, and may be planned all the same.
+    /// </summary>
+    public static void CheckItems(this IEnumerable<Ref?> items, Site site, BuildContext build)
+    {
+        if (site.Unreadable.Count > 0) return;
+        foreach (var item in items.OfType<Ref>().Where(i => site.Addresses.ById(i.Id) is null))
+            build.Problems.Warning(Rules.DanglingReference, item.At, $"no published item has the id '{item.Id}'{Suggestion.Phrase(item.Id, site.Addresses.Ids)}", "mend the id, unless the item is still to be published");
+    }
+}
