@@ -24,7 +24,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 // Kept on this device only.
 const kept = "mastodon-server";
-const hostOf = text => text.trim().replace(/^https?:\/\//i, "").replace(/^@?[^@]*@/, "").replace(/\/.*$/, "");
+const hostOf = text => text.trim().replace(/^https?:\/\//i, "").replace(/\/.*$/, "").replace(/^@?[^@]*@/, "");
 const isHost = text => /^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(text);
 const open = server => {
   for (const link of document.querySelectorAll("[data-intent]")) {

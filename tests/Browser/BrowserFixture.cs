@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using KtSite.Tests.Support;
+using Microsoft.Playwright;
+
+namespace KtSite.Tests.Browser;
+
+/// <summary>One browser for all tests that look at pages as readers do. It never leaves this machine: every request is answered from the built site.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private const string Origin = "https://www.ktsoftskills.eu";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Unpack(),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>Opens a page of the built site in a browser without a past.</summary>
+    /// <param name="address">Its address, such as <c>/news/</c>.</param>
+    /// <param name="width">Width of the window in pixels.</param>
+    /// <param name="dark">Whether the reader prefers dark pages.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    internal async Task<OpenPage> OpenAsync(string address, int width = 1440, bool dark = false, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+        });
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = Origin });
+        var page = await context.NewPageAsync();
+        var opened = new OpenPage(context, page);
+        page.PageError += (_, error) => opened.Errors.Add(error);
+        await context.RouteAsync("**/*", route => AnswerAsync(route, opened));
+        await page.GotoAsync(Origin + address);
+        return opened;
+    }
+
+    private static async Task AnswerAsync(IRoute route, OpenPage opened)
+    {
+        var address = new Uri(route.Request.Url);
+        var path = address.AbsolutePath.TrimStart('/');
+        if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
+        if (address.GetLeftPart(UriPartial.Authority) == Origin && RealSite.Built.Files.TryGetValue(path, out var bytes))
+        {
+            await route.FulfillAsync(new() { BodyBytes = bytes, ContentType = TypeOf(path) });
+            return;
+        }
+
+        opened.Errors.Add("asked for " + address);
+        await route.FulfillAsync(new() { Status = 404 });
+    }
+
+    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".json" => "application/json",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".woff2" => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    };
+
+    private static string Unpack()
+    {
+        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.Combine(RealSite.Root, "tests", "Browser") };
+        start.ArgumentList.Add("unpack.js");
+        using var process = Process.Start(start)!;
+        var path = process.StandardOutput.ReadToEnd().Trim();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? path : throw new InvalidOperationException("the browser cannot be unpacked");
+    }
+}
+
+/// <summary>A page in the browser.</summary>
+internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    /// <summary>Errors of scripts, and requests that the site could not answer.</summary>
+    public List<string> Errors { get; } = [];
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
+
+/// <summary>Tests that share the browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "browser";
+}
