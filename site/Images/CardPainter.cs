@@ -21,6 +21,7 @@ internal sealed class CardPainter : IDisposable
     private const float Left = 80;
     private const float TextWidth = Width - (2 * Left);
     private const float TitleTop = 136;
+    private const float RightTitleDown = 16;
     private const float EmblemTop = 507;
     private const float EmblemHeight = 58;
     private const float KindTracking = 0.13f;
@@ -29,6 +30,8 @@ internal sealed class CardPainter : IDisposable
 
     private static readonly CardBox KindBox = new(720, 40, 1, 1, [27, 24, 21]);
     private static readonly CardBox TitleBox = new(TextWidth, 272, 4, 1.14f, [94, 86, 78, 70, 64, 58, 53, 48, 44, 40]);
+    // Arabic reaches further up and down, and its lines begin where the ornament is.
+    private static readonly CardBox RightTitleBox = TitleBox with { LineHeight = 1.28f };
     private static readonly CardBox LineBox = new(TextWidth, 40, 1, 1, [31, 28, 25, 22]);
 
     private readonly CardStyle style;
@@ -106,14 +109,15 @@ internal sealed class CardPainter : IDisposable
     private void Title(string title)
     {
         var (shown, writing) = Prepared(title);
-        var fit = CardLines.Fit(shown, TitleBox, t => text.Measure(t, TitleFace, writing));
+        var box = writing.RightToLeft ? RightTitleBox : TitleBox;
+        var fit = CardLines.Fit(shown, box, t => text.Measure(t, TitleFace, writing));
         // Large letters begin with more air above than small ones; 0.72 of the size is about the height of a capital.
-        var baseline = TitleTop + 8 + (fit.Size * 0.72f);
+        var baseline = TitleTop + 8 + (fit.Size * 0.72f) + (writing.RightToLeft ? RightTitleDown : 0);
         foreach (var line in fit.Lines)
         {
             var x = writing.RightToLeft ? Left + TextWidth - (text.Measure(line, TitleFace, writing) * fit.Size) : Left - (fit.Size * 0.03f);
             text.Draw(canvas, line, TitleFace, writing, fit.Size, style.Text, x, baseline);
-            baseline += fit.Size * TitleBox.LineHeight;
+            baseline += fit.Size * box.LineHeight;
         }
     }
 
