@@ -16,8 +16,8 @@ internal sealed class CardFonts : IDisposable
     public CardFonts(byte[] title, byte[] text, params CardFace[] others)
     {
         this.others = others;
-        var (first, second) = (Load(title), Load(text));
-        faces = [new(first), new(second), .. others.Select(o => new Lazy<SKTypeface>(() => Load(o.Read())))];
+        var (first, second) = (Load(title, "titleFont"), Load(text, "textFont"));
+        faces = [new(first), new(second), .. others.Select(o => new Lazy<SKTypeface>(() => Load(o.Read(), o.Name)))];
     }
 
     /// <summary>Number of faces: 0 is the title's, 1 that of everything else.</summary>
@@ -27,6 +27,7 @@ internal sealed class CardFonts : IDisposable
     public int Loaded => faces.Count(f => f.IsValueCreated);
 
     /// <summary>A face by its number; loads it when it is the first to ask.</summary>
+    /// <exception cref="InvalidDataException">Its file is no font.</exception>
     public SKTypeface this[int index] => faces[index].Value;
 
     /// <summary>Numbers of the faces that may have a character, the best first.</summary>
@@ -56,14 +57,15 @@ internal sealed class CardFonts : IDisposable
         foreach (var face in faces.Where(f => f.IsValueCreated)) face.Value.Dispose();
     }
 
-    private static SKTypeface Load(byte[] bytes)
+    private static SKTypeface Load(byte[] bytes, string name)
     {
         using var data = SKData.CreateCopy(bytes);
-        return SKTypeface.FromData(data) ?? throw new InvalidDataException("not a TrueType or OpenType font");
+        return SKTypeface.FromData(data) ?? throw new InvalidDataException($"{name} is not a TrueType or OpenType font");
     }
 }
 
 /// <summary>A further face.</summary>
+/// <param name="Name">Its file, for messages.</param>
 /// <param name="Script">The script that it is for; null when it is asked for every character that others lack.</param>
 /// <param name="Read">Reads its TrueType file.</param>
-internal sealed record CardFace(CardScript? Script, Func<byte[]> Read);
+internal sealed record CardFace(string Name, CardScript? Script, Func<byte[]> Read);

@@ -30,7 +30,7 @@ public sealed class Theme
         cardFonts = new(() => new CardFonts(
             Find(Card!.TitleFont)!.Bytes,
             Find(Card.TextFont)!.Bytes,
-            [.. Card.OtherFonts.Select(o => new CardFace(o.Script, () => Find(o.File)!.Bytes))]));
+            [.. Card.OtherFonts.Select(o => new CardFace(o.File, o.Script, () => Find(o.File)!.Bytes))]));
         this.files = files;
         Words = files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal) && f.Key.EndsWith(".yml", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
