@@ -46,7 +46,7 @@ internal sealed record CardLines(float Size, IReadOnlyList<string> Lines)
 
     private static List<Piece> WithEllipsis(List<Piece> pieces, Func<string, float> measure)
     {
-        var end = pieces[^1].Text.TrimEnd(',', ';', ':', '.', '–', '—', '-', '/', '(') + "…";
+        var end = pieces[^1].Text.TrimEnd(',', ';', ':', '.', '–', '—', '-', '/', '(', '，', '、', '。', '；', '：', '（', '،', '؛') + "…";
         // A dash that stood alone takes its space with it.
         if (end == "…" && pieces.Count > 1) return WithEllipsis(pieces[..^1], measure);
         return [.. pieces[..^1], pieces[^1] with { Text = end, Width = measure(end) }];
@@ -130,11 +130,18 @@ internal sealed record CardLines(float Size, IReadOnlyList<string> Lines)
     }
 
     private static bool MayBreak(char before, char after, bool atHyphens) =>
-        (IsIdeograph(before) && IsIdeograph(after))
+        ((IsIdeograph(before) || IsSmall(before) || IsClosing(before)) && (IsIdeograph(after) || IsOpening(after)))
         || (atHyphens && before is '-' or '–' or '—' or '/' && char.IsLetterOrDigit(after));
 
-    // Chinese and Japanese write without spaces and may break between any two signs; marks are none, so they stay where they are.
-    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+    // Chinese and Japanese write without spaces and may break between any two signs, but a mark stays with the sign that it belongs to.
+    private static bool IsIdeograph(char c) => c is ((>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF')) && !IsSmall(c);
+
+    // What never begins a line: small kana, signs of repetition and of long vowels, and the middle dot.
+    private static bool IsSmall(char c) => "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーゝゞヽヾ・々".Contains(c, StringComparison.Ordinal);
+
+    private static bool IsClosing(char c) => "、。，．；：？！」』）】〉》〕".Contains(c, StringComparison.Ordinal);
+
+    private static bool IsOpening(char c) => "「『（【〈《〔".Contains(c, StringComparison.Ordinal);
 
     private sealed record Piece(string Text, float Width, float Gap);
 }

@@ -9,7 +9,7 @@ namespace KtSite.Images;
 internal sealed class CardPainter : IDisposable
 {
     /// <summary>Part of every key in the store: another drawing is another picture.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Width of a card.</summary>
     public const int Width = 1200;
@@ -21,6 +21,7 @@ internal sealed class CardPainter : IDisposable
     private const float Left = 80;
     private const float TextWidth = Width - (2 * Left);
     private const float TitleTop = 136;
+    private const float RightTitleDown = 16;
     private const float EmblemTop = 507;
     private const float EmblemHeight = 58;
     private const float KindTracking = 0.13f;
@@ -29,6 +30,8 @@ internal sealed class CardPainter : IDisposable
 
     private static readonly CardBox KindBox = new(720, 40, 1, 1, [27, 24, 21]);
     private static readonly CardBox TitleBox = new(TextWidth, 272, 4, 1.14f, [94, 86, 78, 70, 64, 58, 53, 48, 44, 40]);
+    // Arabic reaches further up and down, and its lines begin where the ornament is.
+    private static readonly CardBox RightTitleBox = TitleBox with { LineHeight = 1.28f };
     private static readonly CardBox LineBox = new(TextWidth, 40, 1, 1, [31, 28, 25, 22]);
 
     private readonly CardStyle style;
@@ -86,8 +89,15 @@ internal sealed class CardPainter : IDisposable
 
     private void Kind(string type)
     {
-        var fit = CardLines.Fit(Capitals(text.Drawable(type)), KindBox, t => text.Measure(t, TextFace, KindTracking));
-        foreach (var line in fit.Lines) text.Draw(canvas, line, TextFace, fit.Size, style.Accent, Left, 106, KindTracking);
+        var (shown, writing) = Prepared(type);
+        var fit = CardLines.Fit(Capitals(shown), KindBox, t => text.Measure(t, TextFace, writing, KindTracking));
+        foreach (var line in fit.Lines) text.Draw(canvas, line, TextFace, writing, fit.Size, style.Accent, Left, 106, KindTracking);
+    }
+
+    private (string Text, CardWriting Writing) Prepared(string written)
+    {
+        var shown = text.Drawable(written);
+        return (shown, CardWriting.Of(shown));
     }
 
     // Greek writes capitals without the accents of its small letters, but keeps the two dots.
@@ -98,13 +108,16 @@ internal sealed class CardPainter : IDisposable
 
     private void Title(string title)
     {
-        var fit = CardLines.Fit(text.Drawable(title), TitleBox, t => text.Measure(t, TitleFace));
+        var (shown, writing) = Prepared(title);
+        var box = writing.RightToLeft ? RightTitleBox : TitleBox;
+        var fit = CardLines.Fit(shown, box, t => text.Measure(t, TitleFace, writing));
         // Large letters begin with more air above than small ones; 0.72 of the size is about the height of a capital.
-        var baseline = TitleTop + 8 + (fit.Size * 0.72f);
+        var baseline = TitleTop + 8 + (fit.Size * 0.72f) + (writing.RightToLeft ? RightTitleDown : 0);
         foreach (var line in fit.Lines)
         {
-            text.Draw(canvas, line, TitleFace, fit.Size, style.Text, Left - (fit.Size * 0.03f), baseline);
-            baseline += fit.Size * TitleBox.LineHeight;
+            var x = writing.RightToLeft ? Left + TextWidth - (text.Measure(line, TitleFace, writing) * fit.Size) : Left - (fit.Size * 0.03f);
+            text.Draw(canvas, line, TitleFace, writing, fit.Size, style.Text, x, baseline);
+            baseline += fit.Size * box.LineHeight;
         }
     }
 
@@ -114,12 +127,13 @@ internal sealed class CardPainter : IDisposable
         var x = Left;
         if (!string.IsNullOrEmpty(card.Date))
         {
-            x = text.Draw(canvas, card.Date, TextFace, LineBox.Sizes[0], style.Text, x, Baseline);
-            x = text.Draw(canvas, "\u2002·\u2002", TextFace, LineBox.Sizes[0], style.Accent, x, Baseline);
+            x = text.Draw(canvas, card.Date, TextFace, CardWriting.Of(card.Date), LineBox.Sizes[0], style.Text, x, Baseline);
+            x = text.Draw(canvas, "\u2002·\u2002", TextFace, default, LineBox.Sizes[0], style.Accent, x, Baseline);
         }
 
-        var fit = CardLines.Fit(text.Drawable(card.Project), LineBox with { Width = Left + TextWidth - x }, t => text.Measure(t, TextFace));
-        foreach (var line in fit.Lines) text.Draw(canvas, line, TextFace, fit.Size, style.Muted, x, Baseline);
+        var (shown, writing) = Prepared(card.Project);
+        var fit = CardLines.Fit(shown, LineBox with { Width = Left + TextWidth - x }, t => text.Measure(t, TextFace, writing));
+        foreach (var line in fit.Lines) text.Draw(canvas, line, TextFace, writing, fit.Size, style.Muted, x, Baseline);
     }
 
     private void Funder(string statement)
@@ -143,11 +157,12 @@ internal sealed class CardPainter : IDisposable
         }
 
         var box = new CardBox(Left + TextWidth - x, EmblemHeight + 6, 2, 1.2f, [28, 26, 24, 22]);
-        var fit = CardLines.Fit(text.Drawable(statement), box, t => text.Measure(t, TextFace));
+        var (shown, writing) = Prepared(statement);
+        var fit = CardLines.Fit(shown, box, t => text.Measure(t, TextFace, writing));
         var baseline = EmblemTop + (EmblemHeight / 2) + (fit.Size * (0.34f - ((fit.Lines.Count - 1) * 0.6f)));
         foreach (var line in fit.Lines)
         {
-            text.Draw(canvas, line, TextFace, fit.Size, style.Text, x, baseline);
+            text.Draw(canvas, line, TextFace, writing, fit.Size, style.Text, x, baseline);
             baseline += fit.Size * box.LineHeight;
         }
     }

@@ -12,7 +12,8 @@ namespace KtSite.Images;
 /// <param name="TitleFont">TrueType file of the title, below the theme.</param>
 /// <param name="TextFont">TrueType file of everything else.</param>
 /// <param name="Emblem">The funder's emblem, or null.</param>
-public sealed record CardStyle(SKColor Background, SKColor Text, SKColor Muted, SKColor Accent, string TitleFont, string TextFont, CardEmblem? Emblem)
+/// <param name="OtherFonts">TrueType files for characters that the first two lack.</param>
+public sealed record CardStyle(SKColor Background, SKColor Text, SKColor Muted, SKColor Accent, string TitleFont, string TextFont, CardEmblem? Emblem, ValueList<CardOtherFont> OtherFonts)
 {
     /// <summary>Reads the style.</summary>
     public static CardStyle Read(FieldReader f) => new(
@@ -22,7 +23,8 @@ public sealed record CardStyle(SKColor Background, SKColor Text, SKColor Muted, 
         Colour(f, "accent"),
         f.RequiredText("titleFont", "TrueType file of the title"),
         f.RequiredText("textFont", "TrueType file of everything else"),
-        f.Map("emblem", "the funder's emblem", CardEmblem.Read));
+        f.Map("emblem", "the funder's emblem", CardEmblem.Read),
+        f.Maps("otherFonts", "fonts for characters that the first two lack", CardOtherFont.Read));
 
     internal static SKColor Colour(FieldReader f, string key)
     {
@@ -49,3 +51,11 @@ public sealed record CardEmblem(int Width, int Height, ValueList<CardShape> Shap
 /// <param name="Path">SVG path data.</param>
 /// <param name="Colour">Its colour.</param>
 public sealed record CardShape(string Path, SKColor Colour);
+
+/// <summary>A font for characters that the first two lack.</summary>
+/// <param name="File">TrueType file, below the theme.</param>
+/// <param name="Script">The script that it is for, so that it is read for no other; null when it is asked for every character that all others lack.</param>
+public sealed record CardOtherFont(string File, CardScript? Script)
+{
+    internal static CardOtherFont Read(FieldReader f) => new(f.RequiredText("file", "TrueType file"), f.Choice<CardScript>("script", "script that it is for"));
+}

@@ -31,7 +31,16 @@ internal sealed class CardRenderer(Theme theme, CardStore? store) : IDisposable
 
         if (Painter(style, problems) is not { } ready) return;
         var png = new ArrayBufferWriter<byte>(64 * 1024);
-        ready.Paint(output.Card, type, png);
+        try
+        {
+            ready.Paint(output.Card, type, png);
+        }
+        catch (InvalidDataException e)
+        {
+            problems.Error(Rules.MissingThemeFile, new Location($"themes/{theme.Name}/theme.yml"), e.Message, "put a TrueType file there, or name another one");
+            return;
+        }
+
         store?.Keep(key, png.WrittenSpan);
         target.Write(png.WrittenSpan);
     }

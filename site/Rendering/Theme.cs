@@ -27,7 +27,10 @@ public sealed class Theme
     {
         Name = name;
         card = new(ReadCard);
-        cardFonts = new(() => new CardFonts(Find(Card!.TitleFont)!.Bytes, Find(Card.TextFont)!.Bytes));
+        cardFonts = new(() => new CardFonts(
+            Find(Card!.TitleFont)!.Bytes,
+            Find(Card.TextFont)!.Bytes,
+            [.. Card.OtherFonts.Select(o => new CardFace(o.File, o.Script, () => Find(o.File)!.Bytes))]));
         this.files = files;
         Words = files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal) && f.Key.EndsWith(".yml", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
@@ -49,14 +52,14 @@ public sealed class Theme
     internal CardFonts? CardFonts(DiagnosticBag problems)
     {
         if (Card is not { } style) return null;
-        var missing = new[] { style.TitleFont, style.TextFont }.FirstOrDefault(f => Find(f) is null);
+        var missing = FontsOf(style).FirstOrDefault(f => Find(f) is null);
         if (missing is null) return cardFonts.Value;
         problems.Error(Rules.MissingThemeFile, new Location($"themes/{Name}/theme.yml"), $"the theme has no font '{missing}'", "add the TrueType file, or name another one");
         return null;
     }
 
     /// <summary>Changes whenever something changes that cards are drawn with.</summary>
-    public string CardRevision => string.Concat(new[] { "theme.yml", Card?.TitleFont ?? "", Card?.TextFont ?? "" }.Select(f => Find(f)?.Hash));
+    public string CardRevision => string.Concat((Card is { } style ? FontsOf(style) : []).Prepend("theme.yml").Select(f => Find(f)?.Hash));
 
     /// <summary>Files to publish under <c>/assets/</c>.</summary>
     public IReadOnlyList<ThemeFile> Assets { get; }
@@ -97,7 +100,7 @@ public sealed class Theme
             {
                 var relative = Path.GetRelativePath(layer, file).Replace('\\', '/');
                 if (relative.StartsWith("node_modules/", StringComparison.Ordinal) || relative.Split('/').Any(p => p.StartsWith('.'))) continue;
-                files[relative] = new ThemeFile(relative, $"themes/{Path.GetFileName(layer)}/{relative}", File.ReadAllBytes(file));
+                files[relative] = ThemeFile.Of(relative, $"themes/{Path.GetFileName(layer)}/{relative}", file);
             }
         }
 
@@ -124,6 +127,8 @@ public sealed class Theme
         foreach (var path in files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal))) Template(path);
         if (Card is { } style && CardFonts(new DiagnosticBag()) is { } fonts) new CardPainter(style, fonts).Dispose();
     }
+
+    private static IEnumerable<string> FontsOf(CardStyle style) => [style.TitleFont, style.TextFont, .. style.OtherFonts.Select(o => o.File)];
 
     private CardStyle? ReadCard()
     {
@@ -152,17 +157,4 @@ public sealed class Theme
             $"the template cannot be read: {first.Message}",
             "mend the expression between {{ and }}"));
     }
-}
-
-/// <summary>A file of a theme.</summary>
-/// <param name="Path">Path below the theme.</param>
-/// <param name="Origin">Path for messages.</param>
-/// <param name="Bytes">Its content.</param>
-public sealed record ThemeFile(string Path, string Origin, byte[] Bytes)
-{
-    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
-    public string Hash { get; } = Convert.ToHexString(SHA256.HashData(Bytes));
-
-    /// <summary>Content as text.</summary>
-    public string Text => new SourceFile(Origin, Bytes).Text;
 }

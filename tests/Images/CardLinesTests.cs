@@ -50,6 +50,18 @@ public class CardLinesTests
     }
 
     [Fact]
+    public void Chinese_and_Japanese_break_between_signs_but_never_before_a_mark()
+    {
+        var text = string.Concat(Enumerable.Repeat("知识「転移」、スキッパー。", 6));
+        var fit = Fit(text);
+
+        Assert.Equal(text, string.Concat(fit.Lines));
+        Assert.True(fit.Lines.Count > 1);
+        Assert.All(fit.Lines, line => Assert.DoesNotContain(line[0], "」、。ッー"));
+        Assert.All(fit.Lines, line => Assert.NotEqual('「', line[^1]));
+    }
+
+    [Fact]
     public void Dash_before_the_cut_is_dropped()
     {
         var text = string.Join(' ', Enumerable.Repeat("aaaa –", 60));

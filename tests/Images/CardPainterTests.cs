@@ -16,7 +16,8 @@ public sealed class CardPainterTests : IDisposable
         SKColor.Parse("#f2a541"),
         "",
         "",
-        new CardEmblem(540, 360, [new CardShape("M0 0H540V360H0Z", SKColor.Parse("#003399"))]));
+        new CardEmblem(540, 360, [new CardShape("M0 0H540V360H0Z", SKColor.Parse("#003399"))]),
+        []);
 
     private static readonly CardView Card = new("news", "Leiden meeting sets five actions", "30 June 2023", "KT SoftSkills", "Co-funded by the European Union");
 
@@ -116,7 +117,7 @@ public sealed class CardPainterTests : IDisposable
         var lacking = Enumerable.Range(0x20, 0x3000).First(c => char.IsLetter((char)c) && probe.GetGlyph(c) == 0 && spare.GetGlyph(c) != 0);
         using var text = new CardText(fonts);
 
-        Assert.Equal(text.Measure($"{(char)lacking}", 1), text.Measure($"{(char)lacking}", 0), 0.001f);
+        Assert.Equal(text.Measure($"{(char)lacking}", 1, default), text.Measure($"{(char)lacking}", 0, default), 0.001f);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class CardPainterTests : IDisposable
     {
         using var text = new CardText(fonts);
 
-        Assert.Equal(text.Measure("é", 0), text.Measure("e\u0301", 0), 0.02f);
+        Assert.Equal(text.Measure("é", 0, default), text.Measure("e\u0301", 0, default), 0.02f);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using KtSite.Core;
+using KtSite.Rendering;
 using KtSite.Tests.Support;
 
 namespace KtSite.Tests.Rendering;
@@ -49,6 +50,31 @@ public class ThemeTests
         var problems = TestSite.Minimal().In(folder.Path).Build().Problems;
         Assert.Contains(problems, p => p.At.File == "themes/default/words/en.yml" && p.Rule == Rules.BrokenYaml);
         Assert.Contains(problems, p => p.At.File == "themes/default/theme.yml" && p.Message.Contains("'blue' is not a colour"));
+    }
+
+    [Fact]
+    public void Cards_are_drawn_anew_when_one_of_their_fonts_changes()
+    {
+        using var folder = new TemporaryFolder();
+        var before = Load(folder.Path);
+        folder.Write("themes/default/fonts/NotoSansSC-SemiBold.ttf", "another font");
+        var after = Load(folder.Path);
+
+        Assert.Equal(before.CardRevision, Load(AppContext.BaseDirectory).CardRevision);
+        Assert.NotEqual(before.CardRevision, after.CardRevision);
+        Assert.NotEqual(before.Revision, after.Revision);
+
+        static Theme Load(string root) => Theme.Load(root, "default", AppContext.BaseDirectory);
+    }
+
+    [Fact]
+    public void Font_that_cannot_be_read_is_told_only_when_a_title_needs_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/fonts/NotoSansSC-SemiBold.ttf", "no font");
+        TestSite.Minimal().In(folder.Path).With("input/news/2023-05-01-a.md", "---\ntitle: About\n---\nText.\n").Build().Fine();
+        var problems = TestSite.Minimal().In(folder.Path).With("input/news/2023-05-01-a.md", "---\ntitle: 知识\n---\nText.\n").Build().Problems;
+        Assert.Contains(problems, p => p.Message.Contains("NotoSansSC-SemiBold.ttf"));
     }
 
     [Fact]

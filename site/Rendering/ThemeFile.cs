@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using KtSite.Core;
+
+namespace KtSite.Rendering;
+
+/// <summary>A file of a theme.</summary>
+public sealed class ThemeFile
+{
+    // The directory of a TrueType file stands here, with a checksum of each of its tables.
+    private const int FontHead = 4096;
+
+    private readonly Func<byte[]> read;
+
+    private ThemeFile(string path, string origin, string hash, Func<byte[]> read)
+    {
+        Path = path;
+        Origin = origin;
+        Hash = hash;
+        this.read = read;
+    }
+
+    /// <summary>Path below the theme.</summary>
+    public string Path { get; }
+
+    /// <summary>Path for messages.</summary>
+    public string Origin { get; }
+
+    /// <summary>Its content. That of a font is read each time: it may be large, and most sites never ask for it.</summary>
+    public byte[] Bytes => read();
+
+    /// <summary>SHA-256, in hexadecimal: of the content, or of a font's length and table directory, which change with its content.</summary>
+    public string Hash { get; }
+
+    /// <summary>Content as text.</summary>
+    public string Text => new SourceFile(Origin, Bytes).Text;
+
+    /// <summary>A file on the disk.</summary>
+    /// <param name="path">Path below the theme.</param>
+    /// <param name="origin">Path for messages.</param>
+    /// <param name="file">Where it lies.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ThemeFile Of(string path, string origin, string file)
+    {
+        if (IsFontOfCards(path)) return new ThemeFile(path, origin, HashOfFont(file), () => File.ReadAllBytes(file));
+        var bytes = File.ReadAllBytes(file);
+        return new ThemeFile(path, origin, Convert.ToHexString(SHA256.HashData(bytes)), () => bytes);
+    }
+
+    // Assets are published under the hash of all they hold.
+    private static bool IsFontOfCards(string path) =>
+        !path.StartsWith("assets/", StringComparison.Ordinal) && System.IO.Path.GetExtension(path).ToLowerInvariant() is (".ttf" or ".otf");
+
+    private static string HashOfFont(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var head = new byte[FontHead + sizeof(long)];
+        stream.ReadAtLeast(head.AsSpan(0, FontHead), FontHead, throwOnEndOfStream: false);
+        BitConverter.TryWriteBytes(head.AsSpan(FontHead), stream.Length);
+        return Convert.ToHexString(SHA256.HashData(head));
+    }
+}
