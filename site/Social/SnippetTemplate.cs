@@ -76,7 +76,9 @@ public sealed partial class SnippetTemplate
         if (variant != SnippetVariant.Invitation) yield return parts = parts with { CallToAction = null };
         // A whole sentence without a number reads better than a number after half a sentence.
         if (variant != SnippetVariant.Figure) yield return parts = parts with { Figure = null };
-        yield return parts with { Summary = Longest(parts.Summary, s => parts with { Summary = s }, fits) };
+        var shorter = Longest(parts.Summary, s => parts with { Summary = s }, fits);
+        // Half a sentence between the point of a text and its link helps nobody.
+        if (variant == SnippetVariant.Announce || !shorter.EndsWith('…')) yield return parts with { Summary = shorter };
         yield return parts = parts with { Summary = "" };
         yield return parts = parts with { Organisations = [] };
         for (var count = parts.Hashtags.Count - 1; count >= 1; count--) yield return parts.WithHashtags(count);

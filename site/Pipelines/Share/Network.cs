@@ -16,6 +16,7 @@ namespace KtSite.Pipelines.Share;
 /// <param name="MostParts">Most posts of a thread; null where threads are no habit.</param>
 /// <param name="Handle">The project's account, or null.</param>
 /// <param name="Profile">Address of that account, or null.</param>
+/// <param name="FullNames">Whether organisations without a handle stand by their full name; else by the short one.</param>
 /// <param name="Hashtags">Hashtags of the project, most important first.</param>
 /// <param name="Intent">Address that opens the network with the text: <c>{text}</c>, <c>{address}</c>, <c>{title}</c> and <c>{server}</c> stand for what is meant. Null where there is none.</param>
 /// <param name="Campaign">What is added to links on this network, such as <c>utm_source=linkedin</c>; null for nothing.</param>
@@ -33,6 +34,7 @@ public sealed record Network(
     int? MostParts,
     string? Handle,
     string? Profile,
+    bool FullNames,
     ValueList<string> Hashtags,
     string? Intent,
     string? Campaign,
@@ -67,6 +69,7 @@ public sealed record Network(
             f.Number("thread", "most posts of a thread; leave out where threads are no habit", least: 2),
             f.Text("handle", "the project's account"),
             f.Text("profile", "address of that account"),
+            f.Flag("fullNames", "true: organisations without a handle stand by their full name"),
             f.Texts("hashtags", "hashtags of the project, most important first"),
             f.Text("intent", "address that opens the network with the text: {text}, {address}, {title}, {server}"),
             ReadCampaign(f),

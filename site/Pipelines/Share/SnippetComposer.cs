@@ -46,11 +46,13 @@ internal sealed class SnippetComposer(Site site, Composer compose)
         {
             if (!HasItsPoint(variant, parts)) continue;
             var template = network.TemplateFor(variant, section, language) ?? (variant == SnippetVariant.Announce ? SnippetTemplate.Plain : null);
-            if (template is not null) yield return new Snippet(network, variant, language, [template.Compose(variant, parts, network.Rule.Fits, network.MaxHashtags)], Own: false);
+            if (template is null) continue;
+            var text = template.Compose(variant, parts, network.Rule.Fits, network.MaxHashtags);
+            yield return new Snippet(network, variant, language, [text], Own: false);
+            // A thread only where it says what one post has no room for.
+            if (variant == SnippetVariant.Announce && network.MostParts is { } most && !text.Contains(parts.Summary, StringComparison.Ordinal) && Thread(network, parts, most) is { Count: > 1 } thread)
+                yield return new Snippet(network, SnippetVariant.Thread, language, thread, Own: false);
         }
-
-        if (network.MostParts is { } most && Thread(network, parts, most) is { Count: > 1 } thread)
-            yield return new Snippet(network, SnippetVariant.Thread, language, thread, Own: false);
     }
 
     // Nothing is invented: without a figure there is no text about one.
@@ -63,7 +65,7 @@ internal sealed class SnippetComposer(Site site, Composer compose)
 
     private static ValueList<string> Thread(Network network, SnippetParts parts, int most)
     {
-        string?[] paragraphs = [parts.Title, parts.Summary, parts.Figure, parts.CallToAction];
+        string?[] paragraphs = [parts.Title, parts.Summary, parts.Figure];
         return ThreadSplitter.Split(string.Join("\n\n", paragraphs.Where(p => !string.IsNullOrEmpty(p))), Ending(network, parts), most, network.Rule.Fits).ToValueList();
     }
 
@@ -104,7 +106,7 @@ internal sealed class SnippetComposer(Site site, Composer compose)
             .DistinctBy(o => o.Id)
             .Select(o => compose.Partner(o.Id))
             .OfType<Partner>()
-            .Select(p => p.Handles.FirstOrDefault(h => h.Key == network.Id)?.Text ?? p.ShortName),
+            .Select(p => p.Handles.FirstOrDefault(h => h.Key == network.Id)?.Text ?? (network.FullNames ? p.Title : p.ShortName)),
     ];
 
     // The project's first hashtag leads: whoever cuts the list keeps it.
