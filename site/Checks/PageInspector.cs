@@ -32,11 +32,14 @@ internal static class PageInspector
         var links = new List<FoundLink>();
         var headings = new List<int>();
         var withoutAlt = 0;
+        var isRedirect = false;
         foreach (var element in document.All)
         {
             if (element.Id is { Length: > 0 } id && !ids.Add(id)) repeated.Add(id);
             switch (element)
             {
+                // A selector would say the same, and have the library's style sheet parser made ready for it.
+                case IHtmlMetaElement meta: isRedirect |= string.Equals(meta.HttpEquivalent, "refresh", StringComparison.OrdinalIgnoreCase); break;
                 case IHtmlHeadingElement heading: headings.Add(heading.LocalName[1] - '0'); break;
                 case IHtmlImageElement image:
                     if (!image.HasAttribute("alt")) withoutAlt++;
@@ -58,8 +61,11 @@ internal static class PageInspector
             headings,
             withoutAlt,
             document.Body?.TextContent ?? "",
-            document.QuerySelector("meta[http-equiv=refresh]") is not null);
+            isRedirect);
     }
+
+    /// <summary>Makes the parser ready, so that the first pages need not wait for it.</summary>
+    public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a><img src=a.png alt=\"\"></main>");
 
     private static void Add(List<FoundLink> links, string? target, bool isRequest)
     {

@@ -1,3 +1,4 @@
+using KtSite.Checks;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Images;
@@ -43,9 +44,9 @@ internal sealed class SiteBuilder
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future));
         foreach (var problem in theme.Problems) problems.Add(problem);
-        // What will be written, and with what: neither needs the other.
+        // What will be written, what it is written with, and what checks it: none needs another.
         BuildPlan plan = null!;
-        Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
+        Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare, PageInspector.Prepare);
         var assets = theme.Assets.Select(a => new FileOutput(OutputPath.Of("/" + a.Path), new Location(a.Origin), a.Hash, () => a.Bytes));
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets] };
     }
