@@ -41,7 +41,8 @@ internal sealed class CardPainter : IDisposable
     // The one format that the PNG encoder takes without converting each row first: half of its time.
     private readonly SKBitmap bitmap = new(new SKImageInfo(Width, Height, SKColorType.Rgb888x, SKAlphaType.Opaque));
     private readonly SKCanvas canvas;
-    private readonly List<(SKPath Path, SKColor Colour)> emblem;
+    // What all cards have in common, drawn once.
+    private readonly byte[] ground;
 
     /// <summary>A painter with fonts of its own.</summary>
     /// <param name="style">How cards look.</param>
@@ -56,7 +57,7 @@ internal sealed class CardPainter : IDisposable
         this.fonts = fonts;
         text = new CardText(fonts);
         canvas = new SKCanvas(bitmap);
-        emblem = [.. (style.Emblem?.Shapes ?? []).Select(s => (SKPath.ParseSvgPathData(s.Path) ?? new SKPath(), s.Colour))];
+        ground = Ground();
     }
 
     /// <summary>Draws a card and writes it as PNG.</summary>
@@ -65,8 +66,7 @@ internal sealed class CardPainter : IDisposable
     /// <param name="target">Takes the PNG.</param>
     public void Paint(CardView card, string type, IBufferWriter<byte> target)
     {
-        canvas.Clear(style.Background);
-        CardOrnament.Draw(canvas, style);
+        ground.CopyTo(bitmap.GetPixelSpan());
         Kind(type);
         Title(card.Title);
         DateAndProject(card);
@@ -83,7 +83,6 @@ internal sealed class CardPainter : IDisposable
         text.Dispose();
         canvas.Dispose();
         bitmap.Dispose();
-        foreach (var (path, _) in emblem) path.Dispose();
         if (ownFonts) fonts.Dispose();
     }
 
@@ -136,26 +135,32 @@ internal sealed class CardPainter : IDisposable
         foreach (var line in fit.Lines) text.Draw(canvas, line, TextFace, writing, fit.Size, style.Muted, x, Baseline);
     }
 
-    private void Funder(string statement)
+    private byte[] Ground()
     {
-        var x = Left;
+        canvas.Clear(style.Background);
+        CardOrnament.Draw(canvas, style);
         if (style.Emblem is { } drawing)
         {
-            var scale = EmblemHeight / drawing.Height;
             canvas.Save();
-            canvas.Translate(x, EmblemTop);
-            canvas.Scale(scale);
+            canvas.Translate(Left, EmblemTop);
+            canvas.Scale(EmblemHeight / drawing.Height);
             using var paint = new SKPaint { IsAntialias = true };
-            foreach (var (path, colour) in emblem)
+            foreach (var shape in drawing.Shapes)
             {
-                paint.Color = colour;
-                canvas.DrawPath(path, paint);
+                using var path = SKPath.ParseSvgPathData(shape.Path);
+                paint.Color = shape.Colour;
+                if (path is not null) canvas.DrawPath(path, paint);
             }
 
             canvas.Restore();
-            x += (drawing.Width * scale) + 24;
         }
 
+        return bitmap.GetPixelSpan().ToArray();
+    }
+
+    private void Funder(string statement)
+    {
+        var x = style.Emblem is { } drawing ? Left + (drawing.Width * (EmblemHeight / drawing.Height)) + 24 : Left;
         var box = new CardBox(Left + TextWidth - x, EmblemHeight + 6, 2, 1.2f, [28, 26, 24, 22]);
         var (shown, writing) = Prepared(statement);
         var fit = CardLines.Fit(shown, box, t => text.Measure(t, TextFace, writing));

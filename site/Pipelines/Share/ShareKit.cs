@@ -26,7 +26,7 @@ internal sealed class ShareKit(Composer compose)
             network.Name,
             network.Handle,
             network.Rule.Limit,
-            network.MostParts is not null,
+            network.Rule.Limit is not null,
             snippets.Select(s => Text(page, s, folder, addressOn(network))).ToValueList(),
             compose.Image(own?.Image, own?.At ?? page.Source));
     }

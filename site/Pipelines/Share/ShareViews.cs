@@ -60,10 +60,10 @@ public sealed record ShareItemPageView(
 /// <param name="Name">Its name.</param>
 /// <param name="Account">The project's account there, or null.</param>
 /// <param name="Limit">The longest text it takes, or null.</param>
-/// <param name="Threads">Whether people write threads there.</param>
+/// <param name="Linked">Whether the network shows a preview of the link.</param>
 /// <param name="Texts">The texts.</param>
 /// <param name="Image">Picture that the editor chose instead of the card, or null.</param>
-public sealed record NetworkKitView(string Id, string Name, string? Account, int? Limit, bool Threads, ValueList<SnippetView> Texts, ImageView? Image);
+public sealed record NetworkKitView(string Id, string Name, string? Account, int? Limit, bool Linked, ValueList<SnippetView> Texts, ImageView? Image);
 
 /// <summary>A text for a network.</summary>
 /// <param name="Id">Id of the element that holds it; unique on the page.</param>
