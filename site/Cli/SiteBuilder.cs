@@ -30,8 +30,16 @@ internal sealed class SiteBuilder
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
     {
-        sources = SourceTree.Scan(options.Root, sources);
-        return Plan(sources, options, problems);
+        PlannedSite? site = null;
+        // The checks' parser takes as long to get ready as the files take to be read, and neither needs the other.
+        Parallel.Invoke(
+            () =>
+            {
+                sources = SourceTree.Scan(options.Root, sources);
+                site = Plan(sources, options, problems);
+            },
+            PageInspector.Prepare);
+        return site;
     }
 
     /// <summary>Plans a site whose files were read already.</summary>
@@ -44,9 +52,9 @@ internal sealed class SiteBuilder
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future));
         foreach (var problem in theme.Problems) problems.Add(problem);
-        // What will be written, what it is written with, and what checks it: none needs another.
+        // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
-        Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare, PageInspector.Prepare);
+        Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
         var assets = theme.Assets.Select(a => new FileOutput(OutputPath.Of("/" + a.Path), new Location(a.Origin), a.Hash, () => a.Bytes));
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets] };
     }
