@@ -10,7 +10,7 @@ namespace KtSite.Checks;
 internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) : IOutputStage
 {
     // Of each page only what the links of others need is kept, not its text.
-    private readonly ConcurrentDictionary<string, (OutputItem Item, IReadOnlySet<string> Ids, IReadOnlyList<FoundLink> Links)> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> found = [];
 
@@ -33,7 +33,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     {
         var problems = new DiagnosticBag();
         var links = LinksOf(site);
-        foreach (var (_, (item, _, targets)) in pages.OrderBy(p => p.Key, StringComparer.Ordinal)) links.Run(item, targets, problems);
+        foreach (var page in Sorted()) links.Run(page.Item, page.Links, problems);
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
     }
 
@@ -42,15 +42,17 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     {
         var links = LinksOf(site);
         var found = new Dictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var (_, (item, _, targets)) in pages.OrderBy(p => p.Key, StringComparer.Ordinal))
+        foreach (var page in Sorted())
         {
             // Links for sharing carry the address of the page in them, and lead to a form rather than to a page.
-            foreach (var (address, at) in links.Outside(item, targets).Where(l => !l.Address.Contains(Uri.EscapeDataString(settings.Url.Absolute("/")), StringComparison.Ordinal)))
+            foreach (var (address, at) in links.Outside(page.Item, page.Links).Where(l => !l.Address.Contains(Uri.EscapeDataString(settings.Url.Absolute("/")), StringComparison.Ordinal)))
                 found.TryAdd(address, at);
         }
 
         return found;
     }
+
+    private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Path.Address, StringComparer.Ordinal);
 
     private LinkCheck LinksOf(Site site) =>
         new(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
@@ -58,10 +60,12 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     private void Inspect(PageOutput page, string html)
     {
         var facts = PageInspector.Inspect(html);
-        pages[page.Path.Address] = (page, facts.Ids, facts.Links);
+        pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);
         var problems = new DiagnosticBag();
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, funding, problems);
         foreach (var problem in problems.All) found.Add(problem);
     }
+
+    private sealed record CheckedPage(OutputItem Item, IReadOnlySet<string> Ids, IReadOnlyList<FoundLink> Links);
 }

@@ -1,7 +1,7 @@
 namespace KtSite.Views;
 
 /// <summary>Text that is HTML already and is written as it is. Everything else is escaped.</summary>
-public readonly record struct Html(string Value)
+public sealed record Html(string Value)
 {
     /// <inheritdoc/>
     public override string ToString() => Value;
