@@ -89,6 +89,15 @@ public class SocialTests
     }
 
     [Fact]
+    public void More_hashtags_than_the_network_takes_are_refused()
+    {
+        var problem = TestSite.Minimal().With("data/networks.yml", "networks:\n  - { id: instagram, name: Instagram, limit: 2200, maxHashtags: 5, mostHashtags: 30 }\n")
+            .WithNews("Text.", $"social: {{ instagram: 'https://example.eu/ {string.Join(' ', Enumerable.Range(0, 31).Select(i => $"#Tag{(char)('A' + i % 26)}{i}"))}' }}\n").Build().Only();
+        Assert.Equal((Rules.TooManyHashtags, Severity.Error), (problem.Rule, problem.Severity));
+        Assert.Contains("31 hashtags, and the network takes 30", problem.Message);
+    }
+
+    [Fact]
     public void A_post_of_a_thread_that_is_too_long_is_refused()
     {
         var problem = Problem($"social:\n  twitter:\n    thread:\n      - Short https://example.eu/\n      - {new string('语', 141)}\n");

@@ -13,6 +13,7 @@ namespace KtSite.Pipelines.Share;
 /// <param name="Rule">How it counts and what it takes.</param>
 /// <param name="Fold">Length after which the network hides the rest, or null: the headline must end before it.</param>
 /// <param name="MaxHashtags">The network's habit.</param>
+/// <param name="MostHashtags">More are refused by the network; null where nobody says so.</param>
 /// <param name="MostParts">Most posts of a thread; null where threads are no habit.</param>
 /// <param name="Handle">The project's account, or null.</param>
 /// <param name="Profile">Address of that account, or null.</param>
@@ -31,6 +32,7 @@ public sealed record Network(
     LengthRule Rule,
     int? Fold,
     int MaxHashtags,
+    int? MostHashtags,
     int? MostParts,
     string? Handle,
     string? Profile,
@@ -66,6 +68,7 @@ public sealed record Network(
                 f.Number("bytes", "most UTF-8 bytes beside that", least: 1)),
             f.Number("fold", "length after which the network hides the rest", least: 1),
             f.Number("maxHashtags", "the network's habit") ?? 3,
+            f.Number("mostHashtags", "more are refused by the network", least: 1),
             f.Number("thread", "most posts of a thread; leave out where threads are no habit", least: 2),
             f.Text("handle", "the project's account"),
             f.Text("profile", "address of that account"),

@@ -65,7 +65,10 @@ internal static partial class SocialTextCheck
             problems.Error(Rules.PastEvent, own.At, $"the text for {network.Name} says '{announced}', and the event is past", "tell what came of it instead");
         if (Found(habits?.RelativeDates, text) is { } word)
             problems.Warning(Rules.RelativeDate, own.At, $"the text for {network.Name} says '{word}', which is wrong on any other day", "write the date");
-        if (Hashtags().Count(text) is var hashtags && hashtags > network.MaxHashtags)
+        var hashtags = Hashtags().Count(text);
+        if (hashtags > network.MostHashtags)
+            problems.Error(Rules.TooManyHashtags, own.At, $"the text for {network.Name} has {hashtags} hashtags, and the network takes {network.MostHashtags}", "keep the most important ones");
+        else if (hashtags > network.MaxHashtags)
             problems.Warning(Rules.TooManyHashtags, own.At, $"the text for {network.Name} has {hashtags} hashtags; the habit there is {network.MaxHashtags}", "keep the most important ones");
         if (IsShouted(text))
             problems.Warning(Rules.AllCapitals, own.At, $"the text for {network.Name} is in capitals", "write it as a sentence: screen readers spell capitals, readers feel shouted at");
