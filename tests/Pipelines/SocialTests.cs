@@ -89,6 +89,10 @@ public class SocialTests
     }
 
     [Fact]
+    public void Words_that_only_contain_a_relative_date_are_fine() =>
+        Site().WithNews("Text.", "social: { twitter: 'TodayTech and holidays, see https://example.eu/today-tech' }\n").Build().Fine();
+
+    [Fact]
     public void More_hashtags_than_the_network_takes_are_refused()
     {
         var problem = TestSite.Minimal().With("data/networks.yml", "networks:\n  - { id: instagram, name: Instagram, limit: 2200, maxHashtags: 5, mostHashtags: 30 }\n")

@@ -95,8 +95,26 @@ internal static partial class SocialTextCheck
     private static bool IsPast(Page page, DateTimeOffset now) =>
         page is MeetingReport meeting && (meeting.End ?? meeting.Fields.Date?.Date) is { } last && last.Last < DateOnly.FromDateTime(now.UtcDateTime);
 
-    private static string? Found(ValueList<string>? phrases, string text) =>
-        phrases?.FirstOrDefault(p => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(p)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+    private static string? Found(ValueList<string>? phrases, string text) => phrases?.FirstOrDefault(p => HoldsWords(WithoutLinks(text), p));
+
+    // What an address says is nobody's word.
+    private static string WithoutLinks(string text)
+    {
+        foreach (var link in UrlFinder.Find(text).Reverse()) text = text.Remove(link.Start, link.End - link.Start);
+        return text;
+    }
+
+    // As whole words: "today" is not in "Todays", nor "sign up" in "design update".
+    private static bool HoldsWords(string text, string phrase)
+    {
+        for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + phrase.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> Handles(string text) =>
         Entities.Find(text).Select(s => text[s.Start..s.End]).Where(e => e.Length > 1 && e[0] is '@' or '＠');
@@ -110,7 +128,7 @@ internal static partial class SocialTextCheck
     // Abbreviations alone, such as "KT RTTP", are no shouting.
     private static bool IsShouted(string text)
     {
-        foreach (var link in UrlFinder.Find(text).Reverse()) text = text.Remove(link.Start, link.End - link.Start);
+        text = WithoutLinks(text);
         return text.Count(char.IsLetter) >= FewestLetters && !text.Any(char.IsLower) && text.Any(char.IsUpper);
     }
 
