@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace KtSite.Social;
 
@@ -11,6 +12,8 @@ internal static class Domain
     /// <summary>Accented Latin letters, for a class of a regular expression.</summary>
     public const string LatinAccents =
         @"\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u0100-\u024F\u0253\u0254\u0256\u0257\u0259\u025B\u0263\u0268\u026F\u0272\u0289\u028B\u02BB\u0300-\u036F\u1E00-\u1EFF";
+
+    private const int MaxLabel = 63;
 
     private static readonly SearchValues<char> Never = SearchValues.Create(
         "!'#%&()*+,\\-./:;<=>?@[]^_{|}~$\u0009\u000A\u000B\u000C\u000D\u0020\u0085\u00A0\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
@@ -44,6 +47,16 @@ internal static class Domain
             label = dot + 1;
         }
     }
+
+    /// <summary>Whether a domain name can be written in ASCII: each label at most 63 characters long there, and nothing else in a name that is written so already.</summary>
+    public static bool IsEncodable(string domain)
+    {
+        if (domain.StartsWith(TopLevel.Punycode, StringComparison.Ordinal) && !Ascii.IsValid(domain) && !HoldsLatin(domain)) return false;
+        // The ideographic and wide full stops end a label, too, but each whole one between two dots is measured.
+        return domain.Split('.').All(l => l.Split('。', '．', '｡') is var parts && parts.Sum(Punycode.LengthOf) + parts.Length - 1 <= MaxLabel);
+    }
+
+    private static bool HoldsLatin(string domain) => Enumerable.Range(0, domain.Length).Any(i => EndOfLatin(domain, i, domain.Length) is not null);
 
     private static bool IsPlain(char c) => !Never.Contains(c);
 

@@ -6,7 +6,10 @@ namespace KtSite.Social;
 internal static class TopLevel
 {
     private const string Resource = "KtSite.Social.tlds.json";
-    private const string Punycode = "xn--";
+
+    /// <summary>How a label begins that is written in Punycode.</summary>
+    public const string Punycode = "xn--";
+
 
     // Parsed when the first text with a dot is counted; never changed afterwards.
     private static readonly Lazy<HashSet<string>> Names = new(Load);

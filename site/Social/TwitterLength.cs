@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KtSite.Social;
@@ -21,15 +20,19 @@ public static class TwitterLength
     public static int Count(string text)
     {
         var normal = Readable(text).Normalize(NormalizationForm.FormC);
+        // No sign up to there weighs 2: many texts need no more than their length.
+        if (!normal.AsSpan().ContainsAnyExceptInRange('\0', LastLight) && !normal.Contains('.', StringComparison.Ordinal)) return normal.Length;
         var length = 0;
-        var start = 0;
-        foreach (var url in UrlFinder.Find(normal))
+        var end = 0;
+        foreach (var part in WeighedWhole(normal))
         {
-            length += Weigh(normal.AsSpan(start, url.Start - start)) + UrlWeight;
-            start = url.End;
+            // An emoji that begins inside a URL is part of it.
+            if (part.Start < end) continue;
+            length += Weigh(normal.AsSpan(end, part.Start - end)) + part.Weight;
+            end = part.End;
         }
 
-        return length + Weigh(normal.AsSpan(start));
+        return length + Weigh(normal.AsSpan(end));
     }
 
     /// <summary>Whether X would take the text: not blank, not too long, none of the three characters that it refuses.</summary>
@@ -48,26 +51,20 @@ public static class TwitterLength
         return readable.ToString();
     }
 
+    private static IEnumerable<Whole> WeighedWhole(string text)
+    {
+        var urls = UrlFinder.Find(text).Select(u => new Whole(u.Start, u.End, UrlWeight));
+        return urls.Concat(Emoji.Sequences(text).Select(e => new Whole(e.Start, e.End, EmojiWeight))).OrderBy(w => w.Start);
+    }
+
     private static int Weigh(ReadOnlySpan<char> text)
     {
-        // No sign up to there is an emoji or weighs 2: most texts need no more than their length.
-        if (!text.ContainsAnyExceptInRange('\0', LastLight)) return text.Length;
         var length = 0;
-        while (!text.IsEmpty)
-        {
-            var cluster = text[..StringInfo.GetNextTextElementLength(text)];
-            text = text[cluster.Length..];
-            if (Emoji.IsSequence(cluster))
-            {
-                length += EmojiWeight;
-                continue;
-            }
-
-            foreach (var rune in cluster.EnumerateRunes()) length += Weigh(rune);
-        }
-
+        foreach (var rune in text.EnumerateRunes()) length += Weigh(rune);
         return length;
     }
 
     private static int Weigh(Rune rune) => rune.Value is <= LastLight or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
+
+    private sealed record Whole(int Start, int End, int Weight);
 }

@@ -39,6 +39,7 @@ internal static partial class UrlFinder
         if (Domain.EndOfLongest(text, start + scheme) is not { } domainEnd) return null;
         var rest = Rest().Match(text, domainEnd);
         var end = domainEnd + rest.Length;
+        if (!Domain.IsEncodable(text[(start + scheme)..domainEnd])) return end;
         if (scheme > 0)
         {
             var shortened = ShortAddress().Match(text, start, end - start);
@@ -68,16 +69,18 @@ internal static partial class UrlFinder
             i = end;
         }
 
-        if (pathEnd is { } last && found.Count > before) found[^1] = found[^1] with { End = last };
+        // Where the domain goes on in another script, X takes the path's length from what follows the Latin part.
+        if (pathEnd is { } last && found.Count > before) found[^1] = found[^1] with { End = found[^1].End + last - domainEnd };
     }
 
     private static bool MayPrecede(char c) => !char.IsAsciiLetterOrDigit(c) && c is not ('@' or '＠' or '$' or '#' or '＃' or '\uFFFE' or '\uFEFF' or '\uFFFF');
 
-    // A path may hold brackets, nested once, but only in pairs; "@" only in its middle; it ends in a letter, a digit or one of + - = _ # /.
+    // A path may hold brackets, nested once, but only in pairs; "@" only in its middle; it ends in a letter, a digit, one of + - = _ # /,
+    // or in a pair of brackets right after such an ending.
     private const string Plain = @"[A-Za-z0-9\u0400-\u04FF!*';:=+,.$/%#\[\]\-\u2013_~@|&" + Domain.LatinAccents + "]";
     private const string Bracketed = @"\((?:" + Plain + @"+|(?:" + Plain + @"*\(" + Plain + @"+\)" + Plain + @"*))\)";
-    private const string Ending = @"(?:[+\-A-Za-z0-9\u0400-\u04FF=_#/" + Domain.LatinAccents + "]|" + Bracketed + ")";
-    private const string PathPart = "(?:" + Plain + "*(?:" + Bracketed + Plain + "*)*" + Ending + ")|(?:@" + Plain + "+/)";
+    private const string Ending = @"[+\-A-Za-z0-9\u0400-\u04FF=_#/" + Domain.LatinAccents + "]";
+    private const string PathPart = Plain + "*(?:" + Bracketed + Plain + "*)*" + Ending + "|" + Bracketed + "|@" + Plain + "+/";
     private const string Query = @"\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[A-Za-z0-9\-_&=#/]";
 
     private static int SchemeLength(ReadOnlySpan<char> text) =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using KtSite.Social;
 
 namespace KtSite.Tests.Social;
@@ -36,4 +37,27 @@ public class TextLengthTests
     [InlineData("@user@server.social, 👍🏽", "@user@server.social|👍🏽")]
     public void Entities_are_found(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Entities.Find(text).Select(s => text[s.Start..s.End])));
+
+    [Fact]
+    public void Bluesky_refuses_what_is_over_either_limit()
+    {
+        var bluesky = new LengthRule(CountingMethod.Graphemes, 300, Bytes: 3000);
+        Assert.True(bluesky.Fits(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 120))));
+        // 130 families are 130 characters and 3,250 bytes.
+        Assert.Equal(250, bluesky.Excess(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130))));
+        Assert.Equal(1, bluesky.Excess(new string('a', 301)));
+        Assert.Equal(300, bluesky.Count(new string('ó', 300)));
+    }
+
+    // Whole signs with a break between them: none joins another, and every method counts a line break as one.
+    private static readonly string[] Signs =
+    [
+        "trust", "Kraków", "Krako\u0301w", "https://a.eu/b", "http://例子.中国/文", "t.co", "#SoftSkills", "@astp", "@office@social.example.org", "👩‍👩‍👧‍👦", "🇫🇮", "1️⃣", "语言", "مهارات", "हिन्दी", "…", "(x.eu)", "info@astp.eu",
+    ];
+
+    private static readonly Gen<string> Text = Gen.Int[0, Signs.Length - 1].Select(i => Signs[i]).Array[0, 12].Select(words => string.Join(' ', words));
+
+    [Fact]
+    public void Texts_joined_by_a_line_break_count_as_the_sum_of_their_parts() =>
+        Gen.Select(Text, Text, Gen.Enum<CountingMethod>()).Sample((a, b, method) => TextLength.Count(a + "\n" + b, method) == TextLength.Count(a, method) + 1 + TextLength.Count(b, method));
 }

@@ -69,13 +69,5 @@ public class TwitterLengthTests
         Gen.Char.AlphaNumeric.Array[1, 300].Sample(path => TwitterLength.Count("https://www.ktsoftskills.eu/" + new string(path)) == 23);
 
     [Fact]
-    public void Texts_joined_by_a_line_break_count_as_the_sum_of_their_parts()
-    {
-        string[] pieces = ["trust", "Kraków", "Krako\u0301w", "https://a.eu/b", "t.co", "#SoftSkills", "@astp", "👩‍👩‍👧‍👦", "🇫🇮", "语言", "…", "(x.eu)"];
-        var text = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 12].Select(words => string.Join(' ', words));
-        Gen.Select(text, text).Sample((a, b) => TwitterLength.Count(a + "\n" + b) == TwitterLength.Count(a) + 1 + TwitterLength.Count(b));
-    }
-
-    [Fact]
     public void Any_text_can_be_counted() => Gen.String.Sample(text => TwitterLength.Count(text) >= 0 && TextLength.Count(text, CountingMethod.Mastodon) >= 0);
 }
