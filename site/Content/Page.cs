@@ -37,8 +37,26 @@ public abstract record Page(Location Source, string Section, PageFields Fields, 
     /// <summary>The promises whose figures it tells; the first is the key figure.</summary>
     public virtual ValueList<Ref> Figures => [];
 
+    /// <summary>Numbers that it gives itself, in short phrases.</summary>
+    public virtual IEnumerable<string> FigurePhrases => [];
+
+    /// <summary>The partners that host what it is about.</summary>
+    public virtual ValueList<Ref> Hosts => [];
+
+    /// <summary>Who offers what it is about, or null.</summary>
+    public virtual string? OfferedBy => null;
+
+    /// <summary>The event that it announces or tells of, or null.</summary>
+    public virtual Ref? Occasion => null;
+
     /// <summary>Where it happened.</summary>
     public virtual Place? Place => null;
+
+    /// <summary>When what it tells of takes place; null where it tells of no day, or where an event knows it.</summary>
+    public virtual Period? Happens => null;
+
+    /// <summary>Words for what it is, by which data may choose texts: such as the ids of its facets.</summary>
+    public virtual IEnumerable<string> Traits => [];
 
     /// <summary>Whether lists, feeds, search and sitemap show it.</summary>
     public bool IsListed => !Fields.Unlisted;

@@ -93,6 +93,15 @@ public static class Rules
     /// <summary>Planned posts that a scheduler cannot take as they are.</summary>
     public const string Schedule = "KT1411";
 
+    /// <summary>A social text without the funder's hashtag.</summary>
+    public const string FundingHashtag = "KT1412";
+
+    /// <summary>A hashtag that stands twice, or whose words a screen reader cannot tell apart.</summary>
+    public const string HashtagStyle = "KT1413";
+
+    /// <summary>A title or summary with a link, a handle or a hashtag of its own.</summary>
+    public const string SummaryEntity = "KT1414";
+
     /// <summary>A template that Scriban cannot parse.</summary>
     public const string BrokenTemplate = "KT2001";
 

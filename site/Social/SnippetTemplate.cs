@@ -10,16 +10,22 @@ namespace KtSite.Social;
 /// </summary>
 public sealed partial class SnippetTemplate
 {
+    // "{title} ({provider})" where nobody is known to offer it.
+    private const string EmptyBrackets = " ()";
+
     private static readonly char[] Separators = [' ', ',', ';', ':', '·', '–', '|'];
 
     private static readonly Dictionary<string, Func<SnippetParts, string>> Values = new(StringComparer.Ordinal)
     {
         ["title"] = p => p.Title,
         ["summary"] = p => p.Summary,
-        ["figure"] = p => p.Figure ?? "",
+        ["figure"] = p => p.Figures.Count > 0 ? p.Figures[0] : "",
+        ["figures"] = p => SnippetParts.Row(p.Figures),
         ["date"] = p => p.Date ?? "",
         ["place"] = p => p.Place ?? "",
-        ["organisations"] = p => string.Join(", ", p.Organisations),
+        ["host"] = p => p.Host ?? "",
+        ["provider"] = p => p.Provider ?? "",
+        ["organisations"] = p => SnippetParts.Join(p.Organisations, p.And),
         ["address"] = p => p.Address,
         ["hashtags"] = p => string.Join(' ', p.Hashtags),
         ["callToAction"] = p => p.CallToAction ?? "",
@@ -75,21 +81,25 @@ public sealed partial class SnippetTemplate
         yield return parts;
         if (variant != SnippetVariant.Invitation) yield return parts = parts with { CallToAction = null };
         // A whole sentence without a number reads better than a number after half a sentence.
-        if (variant != SnippetVariant.Figure) yield return parts = parts with { Figure = null };
+        if (variant != SnippetVariant.Figure) yield return parts = parts with { Figures = [] };
+        for (var count = parts.Figures.Count - 1; count >= 1; count--) yield return parts = parts with { Figures = [.. parts.Figures.Take(count)] };
+        // Names tell nobody that they are named; handles do, but the news comes first.
+        yield return parts = parts with { Organisations = [.. parts.Organisations.Where(o => o.StartsWith('@'))] };
+        yield return parts with { Organisations = [] };
         var shorter = Longest(parts.Summary, s => parts with { Summary = s }, fits);
         // Half a sentence between the point of a text and its link helps nobody.
         if (variant == SnippetVariant.Announce || !shorter.EndsWith('…')) yield return parts with { Summary = shorter };
         yield return parts = parts with { Summary = "" };
         yield return parts = parts with { Organisations = [] };
         for (var count = parts.Hashtags.Count - 1; count >= 1; count--) yield return parts.WithHashtags(count);
-        yield return Bare(parts, parts.Title) with { Figure = parts.Figure, CallToAction = parts.CallToAction };
+        yield return Bare(parts, parts.Title) with { Figures = parts.Figures, CallToAction = parts.CallToAction };
         yield return Bare(parts, parts.Title);
         yield return Bare(parts, Longest(parts.Title, t => Bare(parts, t), fits));
     }
 
     private static SnippetParts Bare(SnippetParts parts, string title) => parts.WithHashtags(1) with
     {
-        Title = title, Summary = "", Figure = null, Date = null, Place = null, Organisations = [], CallToAction = null,
+        Title = title, Summary = "", Figures = [], Host = null, Date = null, Place = null, Organisations = [], CallToAction = null,
     };
 
     private string Longest(string text, Func<string, SnippetParts> within, Func<string, bool> fits) =>
@@ -145,8 +155,14 @@ public sealed partial class SnippetTemplate
             var texts = Array.ConvertAll(values, v => v(parts));
             if (texts.Length > 0 && Array.TrueForAll(texts, t => t.Length == 0)) return null;
             var filled = new StringBuilder(literals[0]);
-            for (var i = 0; i < texts.Length; i++) filled.Append(texts[i]).Append(literals[i + 1]);
-            var line = filled.ToString().Trim();
+            for (var i = 0; i < texts.Length; i++)
+            {
+                // "{title}. {summary}" after a question: the full stop is the template's, the question mark is the editor's.
+                var literal = literals[i + 1];
+                filled.Append(texts[i]).Append(literal.StartsWith('.') && texts[i] is [.., '.' or '?' or '!' or '…' or ':' or '。' or '！' or '？' or '؟'] ? literal[1..] : literal);
+            }
+
+            var line = filled.ToString().Replace(EmptyBrackets, "", StringComparison.Ordinal).Trim();
             if (line.Contains("  ", StringComparison.Ordinal)) line = Spaces().Replace(line, " ");
             // "{date}, {place}" without a place must not end in a comma.
             return Array.Exists(texts, t => t.Length == 0) ? line.Trim(Separators) : line;

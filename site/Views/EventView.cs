@@ -15,5 +15,7 @@ namespace KtSite.Views;
 /// <param name="Reached">Participants reached, or null.</param>
 /// <param name="State"><c>planned</c>, <c>done</c> or <c>cancelled</c>; word <c>event-…</c> names it.</param>
 /// <param name="Note">What one should know, or null.</param>
+/// <param name="Registration">Web address where one registers; null when there is none, or when it is too late.</param>
+/// <param name="RegisterBy">Last day to register, or null.</param>
 public sealed record EventView(
-    string Id, string Title, string Url, string? Kind, DateView? Date, DateView? End, string? Place, ValueList<NameView> Host, int? Target, int? Reached, string State, string? Note);
+    string Id, string Title, string Url, string? Kind, DateView? Date, DateView? End, string? Place, ValueList<NameView> Host, int? Target, int? Reached, string State, string? Note, string? Registration, DateView? RegisterBy);

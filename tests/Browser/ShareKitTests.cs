@@ -34,7 +34,7 @@ public sealed class ShareKitTests(BrowserFixture browser)
         await opened.Page.Keyboard.PressAsync("Tab");
         await opened.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(opened.Page.Locator("[data-copy=bluesky-figure-1]")).ToHaveTextAsync("Copied");
-        Assert.StartsWith("60 interviews", await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.StartsWith("The project interviewed 60 professionals", await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,10 @@ public class ScheduleTests
     [Fact]
     public void Posts_that_are_past_done_or_without_a_day_are_in_no_file()
     {
-        var built = Site("plan:\n  - { item: a-bridge, channel: twitter, date: 2023-05-02 }\n  - { item: a-bridge, channel: twitter, date: 2024-07 }\n  - { item: a-bridge, channel: twitter, date: 2024-07-05, state: done }\n  - { item: a-bridge, channel: twitter }\n").Build("2023-06-01").Fine();
+        var built = Site("plan:\n  - { item: a-bridge, channel: twitter, date: 2023-05-02 }\n  - { item: a-bridge, channel: twitter, date: 2024-07 }\n  - { item: a-bridge, channel: twitter, date: 2024-07-05, state: done }\n  - { item: a-bridge, channel: twitter }\n").Build("2023-06-01");
+        // The editor is told of the one that nobody ticked off.
+        var late = Assert.Single(built.Problems);
+        Assert.Equal((Rules.Schedule, 2, Severity.Warning), (late.Rule, late.At.Line, late.Severity));
         Assert.DoesNotContain(built.Files.Keys, k => k.EndsWith(".csv", StringComparison.Ordinal) && k.StartsWith("share/", StringComparison.Ordinal));
     }
 
@@ -101,5 +104,30 @@ public class ScheduleTests
         var problem = TestSite.Minimal().With("data/networks.yml", Networks).WithNews("Text.").With(path, text).Build().Only();
         Assert.Equal((rule, path), (problem.Rule, problem.At.File));
         Assert.Contains(words, problem.Message);
+    }
+
+    [Fact]
+    public void A_post_after_the_event_does_not_invite_to_it()
+    {
+        const string Social = Schedulers + """
+
+            callsToAction:
+              - { only: upcoming, text: { en: "Register now." } }
+              - { only: past, text: { en: "See how it went." } }
+            """;
+        var built = TestSite.Minimal().With("data/networks.yml", "networks:\n  - id: twitter\n    name: X\n    templates:\n      - { variant: invitation, text: '{callToAction} {address}' }\n")
+            .With("data/social.yml", Social)
+            .With("data/events.yml", "events:\n  - { id: final, title: Final, start: 2024-07-05 }\n")
+            .With("data/plan.yml", "plan:\n  - { item: a-bridge, channel: twitter, variant: invitation, date: 2024-07-04 }\n  - { item: a-bridge, channel: twitter, variant: invitation, date: 2024-07-06 }\n")
+            .WithNews("Text.", "event: final\n").Build("2024-01-01").Fine();
+        Assert.Equal(["Register now.", "See how it went."], Rows(built.Text("share/hootsuite-twitter.csv")).Select(r => r[1].Split(" https")[0]));
+    }
+
+    [Fact]
+    public void A_variant_that_the_item_does_not_have_is_told()
+    {
+        var problem = Site("plan:\n  - { item: a-bridge, channel: twitter, variant: thread, date: 2024-07-05 }\n").Build("2023-06-01").Only();
+        Assert.Equal((Rules.Schedule, 2), (problem.Rule, problem.At.Line));
+        Assert.Contains("has no thread", problem.Message);
     }
 }

@@ -6,7 +6,7 @@ namespace KtSite.Tests.Social;
 public class SnippetTemplateTests
 {
     private static readonly SnippetParts Parts = new(
-        "Four cities test the report", "Bologna, Helsinki, Leiden and Warsaw each held a meeting. Fifty experts came.", "50 professionals", "October 2023", null, ["@astp", "JAG"], "https://example.eu/news/x/", ["#Project", "#Second", "#Third"], "#Funder", "Read the report");
+        "Four cities test the report", "Bologna, Helsinki, Leiden and Warsaw each held a meeting. Fifty experts came.", ["50 professionals"], "October 2023", null, ["@astp", "JAG"], "https://example.eu/news/x/", ["#Project", "#Second", "#Third"], "#Funder", "Read the report");
 
     [Fact]
     public void A_line_whose_placeholders_are_empty_is_dropped() =>
@@ -78,7 +78,7 @@ public class SnippetTemplateTests
         Gen<string> Line(int most) => words.Array[0, most].Select(w => string.Join(' ', w));
         Gen.Select(Line(40), Line(60), Line(6), Line(4), Gen.Int[120, 600], Gen.Enum<CountingMethod>(), Gen.Enum<SnippetVariant>(), Gen.Int[1, 4]).Sample((title, summary, figure, call, limit, method, variant, most) =>
         {
-            var parts = Parts with { Title = title, Summary = summary, Figure = figure, CallToAction = call };
+            var parts = Parts with { Title = title, Summary = summary, Figures = [figure], CallToAction = call };
             var rule = new LengthRule(method, limit);
             var text = SnippetTemplate.Parse(Full).Compose(variant, parts, rule.Fits, most);
             Assert.True(rule.Fits(text), $"{rule.Count(text)} of {limit}: {text}");

@@ -62,6 +62,15 @@ public sealed record CaseStudy(
     public override IEnumerable<Ref> Organisations => Partners;
 
     /// <inheritdoc/>
+    public override string? OfferedBy => Provider;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> FigurePhrases => Findings;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Traits => Facets().Select(f => f.Value?.Id).OfType<string>();
+
+    /// <inheritdoc/>
     public override Place? Place => Country is null ? null : new Place(null, Country, null, null);
 
     /// <summary>Its value in each facet.</summary>

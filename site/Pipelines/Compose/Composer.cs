@@ -44,6 +44,12 @@ internal sealed class Composer
 
     public DateTimeOffset Now => build.Now;
 
+    /// <summary>The day in the site's time zone.</summary>
+    public DateOnly Today => DayOf(Now);
+
+    /// <summary>The day of a moment in the site's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Settings.TimeZone).DateTime);
+
     public BodyView Body(Body body) => Links.Resolve(body);
 
     public LinkView Link(Page page) => new(page.Title, Url.Link(page.Address));
@@ -145,7 +151,10 @@ internal sealed class Composer
         number is not { } known ? null : known.ToString("N0", Settings.Culture) + (unit is null ? "" : "\u00A0" + unit);
 
     public EventView Event(ProjectEvent e) => new(
-        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.Reached, FieldReader.WordOf(e.State), e.Note);
+        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.Reached, FieldReader.WordOf(e.State), e.Note, Registers(e) ? e.Registration : null, Registers(e) ? Day(e.RegisterBy) : null);
+
+    private bool Registers(ProjectEvent e) =>
+        e.State == EventState.Planned && (e.RegisterBy ?? e.Start?.Last) is { } last && last >= Today;
 
     public PartnerView PartnerView(Partner p) => new(
         p.Title, p.ShortName, p.LocalName?.Text, p.LocalName?.Language, p.Unit, PlaceText(p.Place), FieldReader.WordOf(p.Role), p.Summary, Url.Link(p.Address), p.Website, Image(p.Logo, p.Source));

@@ -106,7 +106,16 @@ public sealed record MeetingReport(
     public override ValueList<Ref> Figures => KeyFigures;
 
     /// <inheritdoc/>
+    public override ValueList<Ref> Hosts => Host;
+
+    /// <inheritdoc/>
     public override Place? Place => At;
+
+    /// <inheritdoc/>
+    public override Period? Happens => Fields.Date is { } date ? new Period(date.Date, End ?? date.Date) : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Traits => Decisions.Count + Actions.Count > 0 ? ["decided"] : [];
 
     internal static MeetingReport? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {

@@ -24,6 +24,7 @@ public sealed record NewsItem(
     ValueList<Ref> Host,
     ValueList<Ref> Partners,
     Ref? Meeting,
+    Ref? Announces,
     ValueList<Ref> KeyFigures) : Page(Source, "news", Fields, Body)
 {
     /// <inheritdoc/>
@@ -36,7 +37,16 @@ public sealed record NewsItem(
     public override ValueList<Ref> Figures => KeyFigures;
 
     /// <inheritdoc/>
+    public override ValueList<Ref> Hosts => Host;
+
+    /// <inheritdoc/>
+    public override Ref? Occasion => Announces;
+
+    /// <inheritdoc/>
     public override Place? Place => At;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Traits => [FieldReader.WordOf(Kind)];
 
     internal static NewsItem? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
@@ -56,5 +66,6 @@ public sealed record NewsItem(
         f.Ids("host", "ids of the partners that hosted it"),
         f.Ids("partners", "ids of the partners that it is about"),
         f.Id("meeting", "id of the meeting report that it belongs to"),
+        f.Id("event", "id of the event in data/events.yml that it announces or tells of"),
         f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts"));
 }

@@ -19,7 +19,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
     public override string Files => "input/news/**/*.md";
 
     public override IReadOnlyList<Type> Dependencies =>
-        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(MeetingReport)];
+        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(MeetingReport), typeof(ProjectEvent)];
 
     public override IReadOnlyList<NewsItem> Input(SourceFile file, BuildContext build) =>
         NewsItem.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } item ? [item] : [];
@@ -28,10 +28,12 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
     {
         var check = new PageReferences(known, build);
         var meetings = known.All<MeetingReport>().Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        var events = known.All<ProjectEvent>().Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var item in documents)
         {
             check.Run(item);
             if (item.Meeting is { } meeting) new[] { meeting }.CheckAgainst(known, meetings, "meeting report", "input/meetings/", build.Problems);
+            if (item.Announces is { } announced) new[] { announced }.CheckAgainst(known, events, "event", "data/events.yml", build.Problems);
         }
 
         return documents.HoldBack(build).NewestFirst();
@@ -46,11 +48,11 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
         {
             var recent = newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
             yield return frame.Page(
-                item.Address, item.Source, item.Fields.Template("news"), "news", View(item, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), recent));
+                item.Address, item.Source, item.Fields.Template("news"), "news", View(item, site, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), recent));
         }
     }
 
-    private static NewsPageView View(NewsItem item, Composer compose, Frame frame, LinkView? older, LinkView? newer, IEnumerable<NewsItem> recent)
+    private static NewsPageView View(NewsItem item, Site site, Composer compose, Frame frame, LinkView? older, LinkView? newer, IEnumerable<NewsItem> recent)
     {
         var way = frame.Way("news");
         return new NewsPageView(
@@ -67,6 +69,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
             compose.Names(item.Host),
             compose.Names(item.Partners),
             compose.LinkTo(item.Meeting?.Id),
+            item.Announces is { } announced && site.All<ProjectEvent>().FirstOrDefault(e => e.Id == announced.Id) is { } known ? compose.Event(known) : null,
             item.Body.ReadingMinutes,
             compose.Image(item.Fields.Image, item.Source),
             Composer.Contents(item),

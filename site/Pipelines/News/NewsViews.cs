@@ -17,6 +17,7 @@ namespace KtSite.Pipelines.News;
 /// <param name="Host">Who hosted it.</param>
 /// <param name="Partners">Organisations that it is about.</param>
 /// <param name="Meeting">Report of the meeting that it belongs to, or null.</param>
+/// <param name="Event">The event that it announces or tells of, or null.</param>
 /// <param name="ReadingMinutes">Minutes that reading takes.</param>
 /// <param name="Image">The picture, or null when only the card exists.</param>
 /// <param name="Contents">List of contents, when asked for.</param>
@@ -41,6 +42,7 @@ public sealed record NewsPageView(
     ValueList<NameView> Host,
     ValueList<NameView> Partners,
     LinkView? Meeting,
+    EventView? Event,
     int ReadingMinutes,
     ImageView? Image,
     ValueList<ContentsEntryView> Contents,

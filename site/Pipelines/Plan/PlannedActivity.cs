@@ -71,5 +71,11 @@ internal sealed class PlanPipeline : Pipeline<PlannedActivity>
         return [.. documents.OrderBy(a => a.Date is null).ThenBy(a => a.Date?.Instant)];
     }
 
-    public override void Check(Site site, BuildContext build) => site.All<PlannedActivity>().Select(a => a.Item).CheckItems(site, build);
+    public override void Check(Site site, BuildContext build)
+    {
+        site.All<PlannedActivity>().Select(a => a.Item).CheckItems(site, build);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
+        foreach (var late in site.All<PlannedActivity>().Where(a => a.State == PlanState.Planned && a.Date is { } date && date.Date.Last < today))
+            build.Problems.Warning(Rules.Schedule, late.Source, $"this was planned for {late.Date!.Date}, which is past", "say what became of it: 'state: done', 'postponed' or 'cancelled', and add it to data/log.yml when it was done");
+    }
 }

@@ -32,10 +32,15 @@ public sealed record ProjectEvent(
     int? Reached,
     EventState State,
     string? Note,
+    string? Registration,
+    DateOnly? RegisterBy,
     Ref? Result) : Document(Source), IAddressed
 {
     /// <summary>Events are entries of one list.</summary>
     public string Address => $"/meetings/#{Id}";
+
+    /// <summary>When it takes place, as far as that is known.</summary>
+    public Period? Happens => Start is { } first ? new Period(first, End ?? first) : null;
 
     internal static ProjectEvent Read(FieldReader f)
     {
@@ -57,6 +62,8 @@ public sealed record ProjectEvent(
             f.Number("reached", "participants reached"),
             f.Choice<EventState>("state", "how far it has come") ?? EventState.Planned,
             f.Text("note", "what one should know"),
+            f.Text("registration", "web address where one registers"),
+            f.Date("registerBy", "last day to register"),
             f.Id("result", "id of the result it serves"));
     }
 

@@ -15,13 +15,14 @@ namespace KtSite.Pipelines.Project;
 /// <param name="Due">When it was promised for.</param>
 /// <param name="Evidence">How one knows.</param>
 /// <param name="Proof">Address of the proof.</param>
+/// <param name="Say">The number as a sentence for social texts; <c>{reached}</c> and <c>{promised}</c> stand for it. Null: it is no news.</param>
 /// <param name="Highlight">Whether the home page shows it.</param>
 public sealed record Promise(
-    Location Source, string Id, string Label, int? Promised, int? Reached, Ref? CountOf, string? Unit, PartialDate? Due, string? Evidence, string? Proof, bool Highlight) : Document(Source), IKeyed
+    Location Source, string Id, string Label, int? Promised, int? Reached, Ref? CountOf, string? Unit, PartialDate? Due, string? Evidence, string? Proof, LocalText? Say, bool Highlight) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
 
-    internal static Promise Read(FieldReader f) => new(
+    internal static Promise Read(FieldReader f, string language) => new(
         f.At,
         DataFile.Id(f),
         f.RequiredText("label", "what is counted"),
@@ -32,6 +33,7 @@ public sealed record Promise(
         f.PartialDate("due", "when it was promised for"),
         f.Text("evidence", "how one knows"),
         f.Text("source", "address of the proof"),
+        f.LocalText("say", language, "a sentence for social texts, with {reached} and {promised}; leave out where the number is no news"),
         f.Flag("highlight", "true shows it on the home page"));
 }
 
@@ -52,7 +54,7 @@ internal sealed class PromisesPipeline : Pipeline<Promise>
     public override string Files => "data/promises.yml";
 
     public override IReadOnlyList<Promise> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("promises", Promise.Read));
+        DataFile.Lists(file, build, ("promises", f => Promise.Read(f, build.Settings<SiteSettings>().Language)));
 }
 
 /// <summary><c>data/timeline.yml</c>.</summary>

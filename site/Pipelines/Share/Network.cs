@@ -18,6 +18,7 @@ namespace KtSite.Pipelines.Share;
 /// <param name="Handle">The project's account, or null.</param>
 /// <param name="Profile">Address of that account, or null.</param>
 /// <param name="FullNames">Whether organisations without a handle stand by their full name; else by the short one.</param>
+/// <param name="Markup">How texts are written there.</param>
 /// <param name="Hashtags">Hashtags of the project, most important first.</param>
 /// <param name="Intent">Address that opens the network with the text: <c>{text}</c>, <c>{address}</c>, <c>{title}</c> and <c>{server}</c> stand for what is meant. Null where there is none.</param>
 /// <param name="Campaign">What is added to links on this network, such as <c>utm_source=linkedin</c>; null for nothing.</param>
@@ -37,6 +38,7 @@ public sealed record Network(
     string? Handle,
     string? Profile,
     bool FullNames,
+    Markup Markup,
     ValueList<string> Hashtags,
     string? Intent,
     string? Campaign,
@@ -47,9 +49,10 @@ public sealed record Network(
     string IKeyed.Key => Id;
 
     /// <summary>The template of a variant that fits a page best; null when the network has none for it.</summary>
-    public SnippetTemplate? TemplateFor(SnippetVariant variant, string section, string language) => Templates
-        .Where(t => t.Variant == variant && (t.Section ?? section) == section && (t.Language ?? language) == language)
-        .OrderByDescending(t => t.Section is not null)
+    public SnippetTemplate? TemplateFor(SnippetVariant variant, string section, IReadOnlyCollection<string> traits, string language) => Templates
+        .Where(t => t.Variant == variant && (t.Section ?? section) == section && (t.Only is null || traits.Contains(t.Only)) && (t.Language ?? language) == language)
+        .OrderByDescending(t => t.Only is not null)
+        .ThenByDescending(t => t.Section is not null)
         .ThenByDescending(t => t.Language is not null)
         .FirstOrDefault()?.Template;
 
@@ -73,6 +76,7 @@ public sealed record Network(
             f.Text("handle", "the project's account"),
             f.Text("profile", "address of that account"),
             f.Flag("fullNames", "true: organisations without a handle stand by their full name"),
+            f.Choice<Markup>("markup", "how texts are written there") ?? Markup.None,
             f.Texts("hashtags", "hashtags of the project, most important first"),
             f.Text("intent", "address that opens the network with the text: {text}, {address}, {title}, {server}"),
             ReadCampaign(f),
@@ -90,12 +94,23 @@ public sealed record Network(
     }
 }
 
+/// <summary>How texts are written for a network.</summary>
+public enum Markup
+{
+    /// <summary>As they are to be read.</summary>
+    None,
+
+    /// <summary>In Markdown.</summary>
+    Markdown,
+}
+
 /// <summary>A text with placeholders.</summary>
 /// <param name="Variant">What it wants to achieve.</param>
 /// <param name="Section">Section it is for; null for all without one of their own.</param>
+/// <param name="Only">Trait that an item must have; null for any.</param>
 /// <param name="Language">Language it is written in; null when it holds no words.</param>
 /// <param name="Template">The text.</param>
-public sealed record NetworkTemplate(SnippetVariant Variant, string? Section, string? Language, SnippetTemplate Template)
+public sealed record NetworkTemplate(SnippetVariant Variant, string? Section, string? Only, string? Language, SnippetTemplate Template)
 {
     internal static NetworkTemplate Read(FieldReader f)
     {
@@ -105,6 +120,7 @@ public sealed record NetworkTemplate(SnippetVariant Variant, string? Section, st
         return new NetworkTemplate(
             f.Choice<SnippetVariant>("variant", "what it wants to achieve") ?? SnippetVariant.Announce,
             f.Text("section", "section it is for; leave out for all"),
+            f.Text("only", "trait that an item must have, such as upcoming, past, decided or the id of a facet; leave out for all"),
             f.Text("language", "language it is written in; leave out when it holds no words of its own"),
             template);
     }

@@ -18,7 +18,8 @@ internal static class PlannedPosts
         foreach (var activity in site.All<PlannedActivity>().Where(a => a.State == PlanState.Planned && a.Date is { Date.IsExact: true } date && date.Instant >= now))
         {
             if (activity.Item is not { } item || !pages.TryGetValue(item.Id, out var page)) continue;
-            var texts = composer.Texts(page).Where(s => s.Network.Id == activity.Channel && s.Parts.Count == 1).ToArray();
+            // A post that goes out after an event does not invite to it.
+            var texts = composer.Texts(page, activity.Date!.Instant).Where(s => s.Network.Id == activity.Channel && s.Parts.Count == 1).ToArray();
             var text = Array.Find(texts, s => s.Variant == activity.Variant) ?? texts.FirstOrDefault();
             if (text is not null) posts.Add(new PlannedPost(activity, page, text));
         }

@@ -4,6 +4,7 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Plan;
+using KtSite.Reading;
 
 namespace KtSite.Pipelines.Share;
 
@@ -21,6 +22,8 @@ internal sealed class SchedulePipeline : Pipeline
         if (schedulers.Count == 0) yield break;
         var compose = new Composer(site, build);
         var posts = PlannedPosts.Of(site, new SnippetComposer(site, compose), build.Now);
+        foreach (var other in posts.Where(p => p.Activity.Variant != p.Snippet.Variant))
+            build.Problems.Warning(Rules.Schedule, other.Activity.Source, $"'{other.Page.Title}' has no {FieldReader.WordOf(other.Activity.Variant)} of one post for {other.Snippet.Network.Name}; the file for schedulers has its {FieldReader.WordOf(other.Snippet.Variant)}", "plan another variant, or post this one by hand");
         foreach (var scheduler in schedulers)
         {
             foreach (var onNetwork in posts.GroupBy(p => p.Snippet.Network.Id))

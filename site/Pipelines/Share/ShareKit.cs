@@ -42,7 +42,7 @@ internal sealed class ShareKit(Composer compose)
             variant,
             snippet.Language == compose.Settings.Language ? null : snippet.Language,
             snippet.Parts.Select((p, i) => Post($"{id}-{i + 1}", p, snippet.Network)).ToValueList(),
-            snippet.IsMain(page.Fields.Language) && snippet.Network.File is { } file ? compose.Url.Link(folder + file) : null,
+            snippet.IsMain && snippet.Network.File is { } file ? compose.Url.Link(folder + file) : null,
             snippet.Own,
             intent,
             intent?.Contains(Server, StringComparison.Ordinal) == true);

@@ -1,6 +1,7 @@
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Images;
+using KtSite.Pipelines.Assets;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Plan;
 using KtSite.Reading;
@@ -45,7 +46,7 @@ internal sealed class SharePipeline : Pipeline
     {
         var folder = FolderOf(page);
         var snippets = composer.Texts(page).ToArray();
-        var published = snippets.Where(s => s.Network.File is not null && s.IsMain(page.Fields.Language)).ToArray();
+        var published = snippets.Where(s => s.Network.File is not null && s.IsMain).ToArray();
         var files = published.Select(s => File(folder + s.Network.File, page, s)).ToArray();
         var json = new TextOutput(OutputPath.Of(folder + "snippets.json"), page.Source, SnippetJson.Write(snippets));
         var alt = HeadComposer.CardAlt(compose, page);
@@ -58,6 +59,7 @@ internal sealed class SharePipeline : Pipeline
             json,
             CardsPipeline.CardOf(page, compose),
             new TextOutput(OutputPath.Of(folder + "alternative-text.txt"), page.Source, alt + "\n"),
+            .. page.Fields.Social.SelectMany(s => Picture(s, folder, compose)),
         ]);
 
         var way = frame.Way("share");
@@ -92,8 +94,17 @@ internal sealed class SharePipeline : Pipeline
         return habits.Schedulers.SelectMany(s => networks.Select(n => new LinkView($"{s.Name}: {n.Name} (CSV)", compose.Url.Link(SchedulePipeline.FileFor(s, n))))).ToValueList();
     }
 
+    // The editor's own picture for a network, with its text.
+    private static IEnumerable<OutputItem> Picture(SocialText own, string folder, Composer compose)
+    {
+        if (own.Skip || own.Image is not { Src: { } source } image || compose.Links.Find(source, own.At, a => a) is not { } address) yield break;
+        if (compose.Site.All<AssetFile>().FirstOrDefault(a => a.Address == address) is not { } asset) yield break;
+        yield return new FileOutput(OutputPath.Of($"{folder}{own.Network}-picture{Path.GetExtension(address)}"), own.At, asset.File.Hash, () => asset.File.Bytes);
+        yield return new TextOutput(OutputPath.Of($"{folder}{own.Network}-picture-alternative-text.txt"), own.At, image.Alt + "\n");
+    }
+
     private static string NameOf(Snippet snippet, Page page) =>
-        snippet.Network.Id + (snippet.IsMain(page.Fields.Language) ? "" : "-" + FieldReader.WordOf(snippet.Variant)) + (snippet.Language == page.Fields.Language ? "" : "-" + snippet.Language);
+        snippet.Network.Id + (snippet.IsMain ? "" : "-" + FieldReader.WordOf(snippet.Variant)) + (snippet.Language == page.Fields.Language ? "" : "-" + snippet.Language);
 
     private static TextOutput File(string address, Page page, Snippet snippet) => new(OutputPath.Of(address), page.Source, snippet.Text + "\n");
 }

@@ -18,5 +18,5 @@ internal sealed record Snippet(Network Network, SnippetVariant Variant, string L
     public int Count => Parts.Max(Network.Rule.Count);
 
     /// <summary>Whether it is the text that a network gets when nobody chooses.</summary>
-    public bool IsMain(string language) => Variant == SnippetVariant.Announce && Language == language;
+    public bool IsMain { get; init; }
 }
