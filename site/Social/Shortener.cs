@@ -5,13 +5,6 @@ public static class Shortener
 {
     private const char Ellipsis = '…';
 
-    // A text that ends in one of these looks broken off.
-    private static readonly HashSet<string> Connectors = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "than", "that", "the", "their", "to", "under", "which", "who", "with",
-        "–", "—", "-", "&",
-    };
-
     /// <summary>
     /// The text when it fits; else its first sentences when they keep at least a quarter of what its first words would; else its first
     /// words with an ellipsis. Never cut inside a word, URL, handle, hashtag or grapheme. Empty when not even one word fits.
@@ -44,21 +37,26 @@ public static class Shortener
 
     private static string Cut(string text, Border border, TextBorders borders)
     {
-        var cut = Tidy(text[..border.Index]);
+        var cut = Tidy(text, text[..border.Index]);
         if (cut.Length == 0) return "";
         // An ellipsis that touches a link, handle or hashtag would become a part of it.
         return borders.EndsEntity(cut.Length) ? $"{cut} {Ellipsis}" : cut + Ellipsis;
     }
 
-    private static string Tidy(string text)
+    // Without punctuation and connectors at the end, unless connectors are all it has.
+    private static string Tidy(string text, string cut)
     {
-        while (true)
+        var whole = WithoutSigns(cut);
+        var kept = whole;
+        while (kept.Length > 0)
         {
-            text = text.TrimEnd().TrimEnd(',', ';', ':', '.', '(').TrimEnd();
-            var space = text.LastIndexOfAny([' ', '\n', '\u00A0']);
-            var last = text[(space + 1)..];
-            if (!Connectors.Contains(last)) return text;
-            text = text[..(space + 1)];
+            var space = kept.LastIndexOfAny([' ', '\n', '\u00A0']);
+            if (!Connectors.Contains(kept[(space + 1)..].TrimStart('(', '[', '“', '„', '«', '‘', '"'), text)) return kept;
+            kept = WithoutSigns(kept[..(space + 1)]);
         }
+
+        return whole.Any(char.IsLetterOrDigit) ? whole : "";
     }
+
+    private static string WithoutSigns(string kept) => kept.TrimEnd().TrimEnd(',', ';', ':', '.', '(', '[', '{', '，', '、', '；', '：', '،', '؛').TrimEnd();
 }
