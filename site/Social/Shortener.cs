@@ -5,6 +5,9 @@ public static class Shortener
 {
     private const char Ellipsis = '…';
 
+    private const int FewestWords = 4;
+    private const int FewestCharacters = 20;
+
     /// <summary>
     /// The text when it fits; else its first sentences when they keep at least a quarter of what its first words would; else its first
     /// words with an ellipsis. Words are cut before a bracket or quotation that would stay open, unless that loses more than half, and at
@@ -12,15 +15,39 @@ public static class Shortener
     /// </summary>
     /// <param name="text">What is to be said.</param>
     /// <param name="fits">Whether a shortened text fits where it has to go.</param>
-    public static string Fit(string text, Func<string, bool> fits) => fits(text) ? text : Shorten(new Cutting(text, fits));
+    public static string Fit(string text, Func<string, bool> fits) => fits(text) ? text : Shorten(new Cutting(text, fits), _ => true);
 
-    private static string Shorten(Cutting cutting)
+    /// <summary>
+    /// Like <see cref="Fit"/>, but empty when a text that had to be cut says nothing any more: fewer than four words, and in scripts
+    /// without spaces fewer than twenty characters. For summaries, which may be missing; not for titles. A short text that fits is kept.
+    /// </summary>
+    /// <param name="text">What is to be said.</param>
+    /// <param name="fits">Whether a shortened text fits where it has to go.</param>
+    public static string FitMeaningfully(string text, Func<string, bool> fits) => fits(text) ? text : Shorten(new Cutting(text, fits), SaysSomething);
+
+    private static string Shorten(Cutting cutting, Func<string, bool> accept)
     {
         var (longest, words) = cutting.Words();
         var sentence = cutting.Sentences();
+        if (!accept(words)) longest = words = "";
         // Half a sentence before a quotation reads better than whole ones that leave it open.
-        return sentence.Length * 4 >= longest.Length && (words.Length == 0 || !cutting.IsOpen(sentence) || cutting.IsOpen(words)) ? sentence : words;
+        return accept(sentence) && sentence.Length * 4 >= longest.Length && (words.Length == 0 || !cutting.IsOpen(sentence) || cutting.IsOpen(words)) ? sentence : words;
     }
+
+    private static bool SaysSomething(string text)
+    {
+        var words = 0;
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Any(char.IsLetterOrDigit) && ++words == FewestWords) return true;
+        }
+
+        return text.Length >= FewestCharacters && text.Any(IsSpaceless);
+    }
+
+    // Thai, Lao, Burmese, Khmer, Chinese and Japanese.
+    private static bool IsSpaceless(char c) =>
+        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 
     private sealed class Cutting(string text, Func<string, bool> fits)
     {

@@ -65,6 +65,17 @@ public class ShortenerTests
     [InlineData("伙伴们讨论了信任和沟通的重要性，然后他们回家了", 18, "伙伴们讨论了信任和沟通的重要性…")]
     public void Words_are_cut_at_the_end_of_a_clause_that_is_near(string text, int limit, string expected) => Assert.Equal(expected, Shortener.Fit(text, t => t.Length <= limit));
 
+    [Theory]
+    [InlineData("Short summary of everything that happened", 16, "")]
+    [InlineData("Short summary of everything that happened", 40, "Short summary of everything…")]
+    [InlineData("Short summary", 16, "Short summary")]
+    [InlineData("It works! Some twenty partners tried it", 32, "It works! Some twenty partners…")]
+    [InlineData("They all agreed at once. Then there was dinner", 30, "They all agreed at once.")]
+    [InlineData("Read https://www.ktsoftskills.eu/report/ today and tomorrow", 46, "")]
+    [InlineData("四个城市测试了关于知识转移中软技能的报告", 10, "")]
+    [InlineData("四个城市测试了关于知识转移中软技能的报告和五十位专业人士参加了会议", 25, "四个城市测试了关于知识转移中软技能的报告和五十位…")]
+    public void A_summary_that_would_say_nothing_is_left_out(string text, int limit, string expected) => Assert.Equal(expected, Shortener.FitMeaningfully(text, t => t.Length <= limit));
+
     [Fact]
     public void Looking_for_a_better_cut_asks_at_most_twice_more()
     {
