@@ -10,6 +10,8 @@ public static class ThreadSplitter
     // A longer piece may follow one that is too long only by the ellipsis that the longer one does without.
     private const int Attempts = 4;
 
+    private const int LeastAtTheEnd = 80;
+
     /// <summary>
     /// The parts of a thread, each within the limit: "Text 1/3", blank line, ending; then "Text 2/3" and "Text 3/3". A text that fits into one post has no number.
     /// Parts end with a paragraph where that costs little, else with a sentence; a sentence longer than a part is cut between words, a word longer than a part
@@ -39,6 +41,20 @@ public static class ThreadSplitter
             if (pieces.Count <= total) return [.. pieces.Select((p, i) => Finish(p, i + 1, pieces.Count, ending))];
             total = pieces.Count;
         }
+    }
+
+    /// <summary>
+    /// Whether a thread is worth reading to its end: it has several parts, and the last one says more than next to nothing, that is, at
+    /// least 80 characters without its number. For threads composed of texts that were not written as one; editors' own are theirs to judge.
+    /// </summary>
+    /// <param name="parts">The parts, as <see cref="Split"/> gives them.</param>
+    /// <param name="count">The length of a text as the network counts it.</param>
+    public static bool IsWorthwhile(IReadOnlyList<string> parts, Func<string, int> count)
+    {
+        if (parts.Count < 2) return false;
+        var number = string.Create(CultureInfo.InvariantCulture, $"{parts.Count}/{parts.Count}");
+        var last = parts[^1].EndsWith(number, StringComparison.Ordinal) ? parts[^1][..^number.Length].TrimEnd() : parts[^1];
+        return count(last) >= LeastAtTheEnd;
     }
 
     private static string[] Alone(string ending) => ending.Length == 0 ? [] : [ending];

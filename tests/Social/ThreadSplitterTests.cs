@@ -103,6 +103,17 @@ public partial class ThreadSplitterTests
     public void Brackets_and_quotations_stay_in_one_part_where_that_costs_little(string text, int limit, string expected) =>
         Assert.Equal(expected, string.Join('|', ThreadSplitter.Split(text, "", 9, Within(CountingMethod.Utf16, limit))));
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("The partners met.", false)]
+    [InlineData("The partners met. 1/2|They left. 2/2", false)]
+    [InlineData("The partners met. 1/2|They left together and told the others all about it, as they had promised abcd… 2/2", false)]
+    [InlineData("The partners met. 1/2|They left together and told the others all about it, as they had promised abcde… 2/2", true)]
+    [InlineData("The partners met. 1/2|They left together and told the others about it, as they had promised me in 2023\n2/2", true)]
+    [InlineData("The partners met.|They left together and told the others about it, as they had promised me in 2/2023", true)]
+    public void A_thread_that_ends_in_next_to_nothing_is_not_worth_it(string parts, bool expected) =>
+        Assert.Equal(expected, ThreadSplitter.IsWorthwhile(parts.Split('|', StringSplitOptions.RemoveEmptyEntries), t => t.Length));
+
     [Fact]
     public void An_ending_that_leaves_no_room_stands_alone_and_one_that_does_not_fit_is_left_out()
     {
