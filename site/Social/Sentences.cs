@@ -14,12 +14,6 @@ internal static class Sentences
     private static readonly SearchValues<char> Closing = SearchValues.Create("\"'”’“‘»«›‹)]}」』）》〉】］");
     private static readonly SearchValues<char> Opening = SearchValues.Create("\"'“‘„‚«‹»›([{「『（《〈【［¿¡");
 
-    // "No." is told by the number that follows: alone it is an answer.
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "al", "approx", "ca", "cf", "dr", "e.g", "etc", "fig", "i.e", "incl", "mr", "mrs", "ms", "prof", "st", "vol", "vs",
-    };
-
     /// <summary>The index after each sentence, its closing quotes and brackets; the last one is the length of the text. None for an empty text.</summary>
     public static IReadOnlyList<int> Ends(string text)
     {
@@ -57,7 +51,7 @@ internal static class Sentences
         if (sign < 0) return false;
         if (!IsBreakingSpace(text[end]) && !(Spaceless.Contains(text[sign]) && IsBetweenChineseSentences(text, end))) return false;
         if (Continues(text, end)) return false;
-        return text[sign] != '.' || sign + 1 < end || !IsAbbreviation(text, sign, end);
+        return text[sign] != '.' || sign + 1 < end || !Abbreviations.EndsAt(text, sign);
     }
 
     // “ and ‘ open there, though they close in German.
@@ -80,21 +74,5 @@ internal static class Sentences
         if (i < text.Length && (Signs.Contains(text[i]) || text[i] == '»') && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))) return true;
         while (i < text.Length && Opening.Contains(text[i])) i++;
         return i < text.Length && char.IsLower(text[i]);
-    }
-
-    private static bool IsAbbreviation(string text, int dot, int end)
-    {
-        var start = dot;
-        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.')) start--;
-        var word = text[start..dot];
-        if (word.Length == 0 || word[^1] == '.') return false;
-        if (word.Equals("no", StringComparison.OrdinalIgnoreCase)) return char.IsDigit(text.AsSpan(end).TrimStart()[0]);
-        return Abbreviations.Contains(word) || (char.IsUpper(word[^1]) && (word.Length == 1 || word[^2] == '.')) || (word.All(char.IsDigit) && BeginsLine(text, start));
-    }
-
-    private static bool BeginsLine(string text, int index)
-    {
-        var before = text.AsSpan(0, index).TrimEnd([' ', '\t']);
-        return before.Length == 0 || before[^1] is '\n' or '\r';
     }
 }

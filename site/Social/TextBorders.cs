@@ -22,9 +22,12 @@ internal sealed class TextBorders
     private const string NeverFirst = "，、；：。！？」』）》〉】］ー々…";
     private const string NeverLast = "「『（《〈【［";
 
+    private const string ClauseEnds = ",;:)]}，、；：）】］،؛";
+
     private readonly string text;
     private readonly bool[] inside;
     private readonly HashSet<int> entityEnds = [];
+    private readonly Enclosures enclosures;
 
     /// <summary>Reads a text.</summary>
     public TextBorders(string text)
@@ -37,6 +40,7 @@ internal sealed class TextBorders
             entityEnds.Add(span.End);
         }
 
+        enclosures = new Enclosures(text);
         All = [.. Find()];
     }
 
@@ -45,6 +49,31 @@ internal sealed class TextBorders
 
     /// <summary>Whether a link, handle, hashtag or a character of several code units ends at an index.</summary>
     public bool EndsEntity(int index) => entityEnds.Contains(index);
+
+    /// <summary>The innermost bracket or quotation mark that a cut at an index would leave open; -1 for none.</summary>
+    public int OpenAt(int index) => enclosures.OpenAt(index);
+
+    /// <summary>How many borders lie at or before an index.</summary>
+    public int CountUpTo(int index)
+    {
+        var (low, high) = (0, All.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (All[middle].Index > index) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a clause ends at a border: with a comma, semicolon, colon or closing bracket, or before a dash.</summary>
+    public bool EndsClause(Border border)
+    {
+        if (ClauseEnds.Contains(text[border.Index - 1], StringComparison.Ordinal)) return true;
+        var next = SkipSpace(border.Index);
+        return next > border.Index && next + 1 < text.Length && text[next] is '–' or '—' or '-' && IsSpace(next + 1);
+    }
 
     /// <summary>The first place at or after an index that is no white space.</summary>
     public int SkipSpace(int index)

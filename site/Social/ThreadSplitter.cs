@@ -10,11 +10,14 @@ public static class ThreadSplitter
     // A longer piece may follow one that is too long only by the ellipsis that the longer one does without.
     private const int Attempts = 4;
 
+    private const int LeastAtTheEnd = 80;
+
     /// <summary>
     /// The parts of a thread, each within the limit: "Text 1/3", blank line, ending; then "Text 2/3" and "Text 3/3". A text that fits into one post has no number.
     /// Parts end with a paragraph where that costs little, else with a sentence; a sentence longer than a part is cut between words, a word longer than a part
     /// between graphemes, both with an ellipsis. A link, handle or hashtag that fits into no part is left out, and so is an ending that does not fit alone.
-    /// Where no text fits beside the ending, the ending stands alone.
+    /// Brackets and quotations are kept together where a part can end outside of them in its second half. Where no text fits beside the ending, the ending
+    /// stands alone.
     /// </summary>
     /// <param name="text">What is to be said, without link; paragraphs are separated by blank lines.</param>
     /// <param name="ending">What stands below the first part after a blank line: link and hashtags; may be empty.</param>
@@ -38,6 +41,20 @@ public static class ThreadSplitter
             if (pieces.Count <= total) return [.. pieces.Select((p, i) => Finish(p, i + 1, pieces.Count, ending))];
             total = pieces.Count;
         }
+    }
+
+    /// <summary>
+    /// Whether a thread is worth reading to its end: it has several parts, and the last one says more than next to nothing, that is, at
+    /// least 80 characters without its number. For threads composed of texts that were not written as one; editors' own are theirs to judge.
+    /// </summary>
+    /// <param name="parts">The parts, as <see cref="Split"/> gives them.</param>
+    /// <param name="count">The length of a text as the network counts it.</param>
+    public static bool IsWorthwhile(IReadOnlyList<string> parts, Func<string, int> count)
+    {
+        if (parts.Count < 2) return false;
+        var number = string.Create(CultureInfo.InvariantCulture, $"{parts.Count}/{parts.Count}");
+        var last = parts[^1].EndsWith(number, StringComparison.Ordinal) ? parts[^1][..^number.Length].TrimEnd() : parts[^1];
+        return count(last) >= LeastAtTheEnd;
     }
 
     private static string[] Alone(string ending) => ending.Length == 0 ? [] : [ending];
@@ -73,13 +90,14 @@ public static class ThreadSplitter
         // Null when not even the first character fits.
         private Border? Best(int start, int number, int mostParts)
         {
-            var fitting = Fitting(borders.All.Skip(FirstAfter(start)), start, number);
+            var fitting = Fitting(borders.All.Skip(borders.CountUpTo(start)), start, number);
             if (fitting.Count == 0) return Fitting(borders.Characters(start).Select(i => new Border(i, BorderKind.Word)), start, number) is [.., var character] ? character : null;
             var longest = fitting[^1];
-            var sentence = Last(fitting, BorderKind.Sentence);
-            if (number == mostParts) return sentence ?? longest;
-            if (Last(fitting, BorderKind.Paragraph) is { } paragraph && (paragraph.Index - start) * 3 >= (longest.Index - start) * 2) return paragraph;
-            return sentence is { } end && ((end.Index - start) * 4 >= longest.Index - start || NextSentenceFits(end.Index, number + 1)) ? end : longest;
+            var sentence = Last(fitting, BorderKind.Sentence, start);
+            var word = Last(fitting, BorderKind.Word, start) ?? longest;
+            if (number == mostParts) return sentence ?? word;
+            if (Last(fitting, BorderKind.Paragraph, start) is { } paragraph && (paragraph.Index - start) * 3 >= (longest.Index - start) * 2) return paragraph;
+            return sentence is { } end && ((end.Index - start) * 4 >= longest.Index - start || NextSentenceFits(end.Index, number + 1)) ? end : word;
         }
 
         private List<Border> Fitting(IEnumerable<Border> candidates, int start, int number)
@@ -105,21 +123,8 @@ public static class ThreadSplitter
         // A sentence that must be cut anyway may as well begin in a part that is nearly empty.
         private bool NextSentenceFits(int end, int number)
         {
-            var next = borders.All.Skip(FirstAfter(end)).First(b => b.Kind >= BorderKind.Sentence);
+            var next = borders.All.Skip(borders.CountUpTo(end)).First(b => b.Kind >= BorderKind.Sentence);
             return fits(finish(Piece(borders.SkipSpace(end), next), number));
-        }
-
-        private int FirstAfter(int index)
-        {
-            var (low, high) = (0, borders.All.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (borders.All[middle].Index > index) high = middle;
-                else low = middle + 1;
-            }
-
-            return low;
         }
 
         private string Piece(int start, Border end)
@@ -130,6 +135,11 @@ public static class ThreadSplitter
             return Entities.Find(piece).Any(s => s.End == piece.Length && StringInfo.GetNextTextElementLength(piece, s.Start) < s.End - s.Start) ? $"{piece} {Ellipsis}" : piece + Ellipsis;
         }
 
-        private static Border? Last(List<Border> fitting, BorderKind atLeast) => fitting.FindLast(b => b.Kind >= atLeast) is { Index: > 0 } found ? found : null;
+        // In the second half of what fits, a border that tears no bracket or quotation of this part comes first.
+        private Border? Last(List<Border> fitting, BorderKind atLeast, int start)
+        {
+            var half = start + ((fitting[^1].Index - start) / 2);
+            return fitting.FindLast(b => b.Kind >= atLeast && b.Index >= half && borders.OpenAt(b.Index) < start) ?? fitting.FindLast(b => b.Kind >= atLeast);
+        }
     }
 }

@@ -94,6 +94,26 @@ public partial class ThreadSplitterTests
         Assert.Equal(expected, string.Join('|', parts));
     }
 
+    [Theory]
+    [InlineData("We all agreed at once that “active listening” can be taught", 44, "We all agreed at once that… 1/2|“active listening” can be taught 2/2")]
+    [InlineData("We all agreed on a book (in three or more parts) for them", 44, "We all agreed on a book… 1/2|(in three or more parts) for them 2/2")]
+    [InlineData("All said it would work. They wrote “Yes. Do it now” and went on", 48, "All said it would work. 1/2|They wrote “Yes. Do it now” and went on 2/2")]
+    [InlineData("We say “active listening can be taught” to all of you", 40, "We say “active listening can be… 1/2|taught” to all of you 2/2")]
+    [InlineData("We saw that O’Reilly’s skills can be taught too, by all of us", 44, "We saw that O’Reilly’s skills can be… 1/2|taught too, by all of us 2/2")]
+    public void Brackets_and_quotations_stay_in_one_part_where_that_costs_little(string text, int limit, string expected) =>
+        Assert.Equal(expected, string.Join('|', ThreadSplitter.Split(text, "", 9, Within(CountingMethod.Utf16, limit))));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("The partners met.", false)]
+    [InlineData("The partners met. 1/2|They left. 2/2", false)]
+    [InlineData("The partners met. 1/2|They left together and told the others all about it, as they had promised abcd… 2/2", false)]
+    [InlineData("The partners met. 1/2|They left together and told the others all about it, as they had promised abcde… 2/2", true)]
+    [InlineData("The partners met. 1/2|They left together and told the others about it, as they had promised me in 2023\n2/2", true)]
+    [InlineData("The partners met.|They left together and told the others about it, as they had promised me in 2/2023", true)]
+    public void A_thread_that_ends_in_next_to_nothing_is_not_worth_it(string parts, bool expected) =>
+        Assert.Equal(expected, ThreadSplitter.IsWorthwhile(parts.Split('|', StringSplitOptions.RemoveEmptyEntries), t => t.Length));
+
     [Fact]
     public void An_ending_that_leaves_no_room_stands_alone_and_one_that_does_not_fit_is_left_out()
     {
@@ -108,7 +128,7 @@ public partial class ThreadSplitterTests
         string[] vocabulary =
         [
             "trust", "and", "Kraków", "Krako\u0301w", "https://www.ktsoftskills.eu/a/b.", "(ktsoftskills.eu)", "#SoftSkills", "@astp", "@office@social.example.org", "👩‍👩‍👧‍👦", "🇫🇮🇮🇹",
-            "Skills.", "Dr.", "e.g.", "“Well?”", "知识转移。软技能", "语言，", "المهارات", "اتفقوا؟", "Really!", "so…", "\n\n", "\n\nOutcomes\n\n", "2023", new string('z', 60), "1️⃣",
+            "Skills.", "Dr.", "e.g.", "“Well?”", "知识转移。软技能", "语言，", "المهارات", "اتفقوا؟", "Really!", "so…", "(open", "“quoted", "words”", "closed)", "O’Reilly", "\n\n", "\n\nOutcomes\n\n", "2023", new string('z', 60), "1️⃣",
         ];
         var words = Gen.Int[0, vocabulary.Length - 1].Select(i => vocabulary[i]);
         Gen.Select(words.Array[1, 90], Gen.Int[90, 300], Gen.Int[1, 12], Gen.Enum<CountingMethod>(), Gen.Bool).Sample((chosen, limit, mostParts, method, hasEnding) =>
