@@ -86,8 +86,8 @@ public sealed partial class SnippetTemplate
         // Names tell nobody that they are named; handles do, but the news comes first.
         yield return parts = parts with { Organisations = [.. parts.Organisations.Where(o => o.StartsWith('@'))] };
         yield return parts with { Organisations = [] };
-        var shorter = Longest(parts.Summary, s => parts with { Summary = s }, fits);
-        // Half a sentence between the point of a text and its link helps nobody.
+        // Two words of a summary say nothing, and half a sentence between the point of a text and its link helps nobody.
+        var shorter = Shortener.FitMeaningfully(parts.Summary, s => fits(Fill(parts with { Summary = s })));
         if (variant == SnippetVariant.Announce || !shorter.EndsWith('…')) yield return parts with { Summary = shorter };
         yield return parts = parts with { Summary = "" };
         yield return parts = parts with { Organisations = [] };

@@ -49,7 +49,7 @@ internal sealed class SnippetComposer(Site site, Composer compose)
             var text = template.Compose(variant, pointed, network.Rule.Fits, network.MaxHashtags);
             yield return new Snippet(network, variant, language, [text], Own: false);
             // A thread only where it says what one post has no room for.
-            if (variant == SnippetVariant.Announce && network.MostParts is { } most && !text.Contains(parts.Summary, StringComparison.Ordinal) && Thread(network, parts, most) is { Count: > 1 } thread)
+            if (variant == SnippetVariant.Announce && network.MostParts is { } most && !text.Contains(parts.Summary, StringComparison.Ordinal) && Thread(network, parts, most) is var thread && ThreadSplitter.IsWorthwhile(thread, network.Rule.Count))
                 yield return new Snippet(network, SnippetVariant.Thread, language, thread, Own: false);
         }
     }
