@@ -62,9 +62,9 @@ public sealed class ShareKitTests(BrowserFixture browser)
     public async Task A_network_that_takes_no_text_gets_it_copied_by_the_click_that_opens_it()
     {
         await using var opened = await browser.OpenAsync(Kit);
-        await opened.Page.Context.RouteAsync("https://www.linkedin.com/**", route => route.FulfillAsync(new() { Body = "LinkedIn" }));
+        await opened.Page.Context.RouteAsync("https://www.linkedin.com/**", route => route.FulfillAsync(new() { Body = "LinkedIn", ContentType = "text/html" }));
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Copy, then open LinkedIn" }).First.ClickAsync();
-        await opened.Page.WaitForURLAsync("https://www.linkedin.com/**");
+        await Assertions.Expect(opened.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("^https://www\\.linkedin\\.com/"));
         await opened.Page.GoBackAsync();
         Assert.Equal(RealSite.Built.Text(Kit[1..] + "linkedin.txt").TrimEnd('\n'), await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
