@@ -1,8 +1,10 @@
+using System.Globalization;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Share;
 using KtSite.Reading;
+using KtSite.Social;
 
 namespace KtSite.Cli;
 
@@ -11,14 +13,15 @@ internal static class SocialCommand
 {
     /// <summary>Prints the texts of an item.</summary>
     /// <param name="item">Its id, address or source file; null for the newest one.</param>
-    /// <param name="network">Id of the only network to print, or null.</param>
+    /// <param name="network">Id or name of the only network to print, or null.</param>
     /// <param name="options">Where the site is.</param>
     /// <param name="terminal">Where to print.</param>
     /// <returns>The exit code; 2 when there is no such item or network.</returns>
     public static int Print(string? item, string? network, SiteOptions options, Terminal terminal)
     {
         if (Plan(options, terminal) is not { } site) return ExitCode.ContentErrors;
-        if (network is not null && Find(network, site, terminal) is null) return ExitCode.WrongCommandLine;
+        var only = network is null ? null : Find(network, site, terminal);
+        if (network is not null && only is null) return ExitCode.WrongCommandLine;
         var pages = site.Plan.Site.All<Page>().Where(p => p.HasShareKit && p.IsListed).ToArray();
         if ((item is null ? pages.OrderByDescending(p => p.Fields.Date is not null).ThenByDescending(p => p.FeedDate).FirstOrDefault() : Array.Find(pages, p => IsMeant(p, item))) is not { } page)
         {
@@ -27,7 +30,7 @@ internal static class SocialCommand
         }
 
         var snippets = new SnippetComposer(site.Plan.Site, new Composer(site.Plan.Site, site.Build)).Texts(page)
-            .Where(s => network is null || s.Network.Id.Equals(network, StringComparison.OrdinalIgnoreCase)).ToArray();
+            .Where(s => only is null || s.Network.Id == only.Id).ToArray();
         if (options.Format == OutputFormat.Json)
         {
             terminal.Line(SnippetJson.Write(snippets).TrimEnd());
@@ -40,20 +43,30 @@ internal static class SocialCommand
     }
 
     /// <summary>Prints the length of a text as a network counts it: the number alone, so that scripts can use it.</summary>
-    /// <param name="network">Id of the network.</param>
+    /// <param name="network">Id or name of the network.</param>
     /// <param name="input">Gives the text; a line break at its end does not count.</param>
     /// <param name="options">Where the site is.</param>
-    /// <param name="terminal">Where to print; what is over the limit is said beside the number.</param>
+    /// <param name="terminal">Where to print; what is over a limit is said beside the number.</param>
+    /// <returns>The exit code; 1 when the network refuses the text for another reason than its length.</returns>
     public static int Count(string network, TextReader input, SiteOptions options, Terminal terminal)
     {
         if (Plan(options, terminal) is not { } site) return ExitCode.ContentErrors;
         if (Find(network, site, terminal) is not { } found) return ExitCode.WrongCommandLine;
         var text = input.ReadToEnd().ReplaceLineEndings("\n");
         if (text.EndsWith('\n')) text = text[..^1];
-        terminal.Line(found.Rule.Count(text).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (found.Rule.Excess(text) is > 0 and var excess && !options.Quiet) terminal.Error($"{found.Name} takes {found.Rule.Limit}: shorten it by {excess}.");
-        return ExitCode.Ok;
+        terminal.Line(found.Rule.Count(text).ToString(CultureInfo.InvariantCulture));
+        foreach (var broken in options.Quiet ? [] : found.Rule.Broken(text))
+            terminal.Error(string.Create(CultureInfo.InvariantCulture, $"{found.Name} takes {broken.Most:N0}{(broken.InBytes ? " bytes" : "")}; it has {broken.Has:N0}: shorten it by {broken.Has - broken.Most:N0}."));
+        if (Refused(text, found) is not { } refused) return ExitCode.Ok;
+        terminal.Error(refused);
+        return ExitCode.ContentErrors;
     }
+
+    // What X refuses whatever its length.
+    private static string? Refused(string text, Network network) => network.Rule.Method != CountingMethod.TwitterWeighted ? null
+        : string.IsNullOrWhiteSpace(text) ? $"{network.Name} refuses an empty text."
+        : TwitterLength.HasForbidden(text) ? $"{network.Name} refuses the text: it holds an invisible character (U+FEFF, U+FFFE or U+FFFF). Type it anew instead of pasting it."
+        : null;
 
     private static void Print(Snippet snippet, Terminal terminal)
     {
@@ -78,13 +91,18 @@ internal static class SocialCommand
         return null;
     }
 
-    private static Network? Find(string id, PlannedSite site, Terminal terminal)
+    // The id before a name, a name before its first word, and that only where one network has it.
+    private static Network? Find(string asked, PlannedSite site, Terminal terminal)
     {
         var networks = site.Plan.Site.All<Network>();
-        var found = networks.FirstOrDefault(n => n.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
-        if (found is null) terminal.Error($"There is no network '{id}'{Suggestion.Phrase(id, networks.Select(n => n.Id))}\ndata/networks.yml has {string.Join(", ", networks.Select(n => n.Id))}.");
-        return found;
+        bool IsAsked(string known) => known.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase);
+        if ((networks.FirstOrDefault(n => IsAsked(n.Id)) ?? networks.FirstOrDefault(n => IsAsked(n.Name))) is { } found) return found;
+        if (networks.Where(n => IsAsked(FirstWord(n))).ToArray() is [var only]) return only;
+        terminal.Error($"There is no network '{asked}'{Suggestion.Phrase(asked, networks.Select(n => n.Id).Concat(networks.SelectMany(n => new[] { n.Name, FirstWord(n) })).DistinctBy(n => n.ToUpperInvariant()))}\ndata/networks.yml has {string.Join(", ", networks.Select(n => n.Id))}.");
+        return null;
     }
+
+    private static string FirstWord(Network network) => network.Name.Split(' ')[0];
 
     private static bool IsMeant(Page page, string item) =>
         page.Id == item || page.Source.File == item.Replace('\\', '/') || page.Address.Trim('/') == item.Trim('/') || $"{page.Section}/{page.Fields.Slug}" == item.Trim('/');

@@ -9,7 +9,7 @@ namespace KtSite.Images;
 internal sealed class CardPainter : IDisposable
 {
     /// <summary>Part of every key in the store: another drawing is another picture.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Width of a card.</summary>
     public const int Width = 1200;

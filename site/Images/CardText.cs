@@ -25,29 +25,11 @@ internal sealed class CardText : IDisposable
         drawers = new SKFont?[fonts.Count];
     }
 
-    /// <summary>The text without the emoji that no face can draw: they are decoration, and a box in their place is none.</summary>
+    /// <summary>The text without emoji, signs that no face can draw and marks that the face of their letter lacks: decoration, and a box in their place is none.</summary>
     public string Drawable(string text)
     {
-        var kept = new StringBuilder(text.Length);
-        var dropped = false;
         var writing = CardWriting.Of(text);
-        var graphemes = StringInfo.GetTextElementEnumerator(text);
-        while (graphemes.MoveNext())
-        {
-            var grapheme = graphemes.GetTextElement();
-            if (!grapheme.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) || Rune.IsWhiteSpace(r)) && FaceOf(grapheme, 0, writing) < 0)
-            {
-                dropped = true;
-                continue;
-            }
-
-            // The space before it goes too, where another one or a mark follows.
-            if (dropped && kept.Length > 0 && kept[^1] == ' ' && grapheme[0] is (' ' or ',' or '.' or ';' or ':' or '!' or '?' or ')')) kept.Length--;
-            dropped = false;
-            kept.Append(grapheme);
-        }
-
-        return kept.ToString().Trim();
+        return CardSigns.Keep(text, g => Drawn(g, writing));
     }
 
     /// <summary>Width of a text at size 1.</summary>
@@ -158,6 +140,21 @@ internal sealed class CardText : IDisposable
 
         return true;
     }
+
+    // A letter that no face has stays, as the box that shows that a font is missing.
+    private string Drawn(string grapheme, CardWriting writing)
+    {
+        if (!grapheme.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) || Rune.IsWhiteSpace(r))) return FaceOf(grapheme, 0, writing) < 0 ? "" : grapheme;
+        if (!grapheme.EnumerateRunes().Any(IsMark)) return grapheme;
+        var face = FaceOf(grapheme.EnumerateRunes().First().ToString(), 0, writing);
+        if (face < 0 || Has(Drawer(face), grapheme)) return grapheme;
+        var composed = grapheme.Normalize();
+        return FaceOf(composed, 0, writing) >= 0 && composed.EnumerateRunes().Count() == 1
+            ? composed
+            : string.Concat(composed.EnumerateRunes().Where(r => !IsMark(r) || Has(Drawer(face), r.ToString())));
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     // Joiners and variation selectors steer shaping and need no glyph.
     private static bool IsInvisible(int rune) => rune is (>= 0x200B and <= 0x200F) or (>= 0xFE00 and <= 0xFE0F) or 0x2060 or 0xFEFF or 0x00AD;

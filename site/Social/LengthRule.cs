@@ -21,4 +21,17 @@ public sealed record LengthRule(CountingMethod Method, int? Limit, int? Bytes = 
         // A grapheme holds a byte at least, so so many of them are enough.
         return Bytes is { } most ? Math.Max(over, Encoding.UTF8.GetByteCount(text) - most) : over;
     }
+
+    /// <summary>The limits that a text breaks, each in its own units.</summary>
+    public IEnumerable<BrokenLimit> Broken(string text)
+    {
+        if (Limit is { } limit && Count(text) is var count && count > limit) yield return new BrokenLimit(limit, count, InBytes: false);
+        if (Bytes is { } most && Encoding.UTF8.GetByteCount(text) is var bytes && bytes > most) yield return new BrokenLimit(most, bytes, InBytes: true);
+    }
 }
+
+/// <summary>A limit that a text breaks.</summary>
+/// <param name="Most">What the network takes.</param>
+/// <param name="Has">What the text has.</param>
+/// <param name="InBytes">Whether both are UTF-8 bytes; else they are what the network counts.</param>
+public sealed record BrokenLimit(int Most, int Has, bool InBytes);

@@ -7,7 +7,8 @@ namespace KtSite.Tests.Browser;
 /// <summary>One browser for all tests that look at pages as readers do. It never leaves this machine: every request is answered from the built site.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private const string Origin = "https://www.ktsoftskills.eu";
+    /// <summary>Address of every site that is opened.</summary>
+    public const string Origin = "https://www.ktsoftskills.eu";
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -33,7 +34,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="width">Width of the window in pixels.</param>
     /// <param name="dark">Whether the reader prefers dark pages.</param>
     /// <param name="scripts">Whether scripts run.</param>
-    internal async Task<OpenPage> OpenAsync(string address, int width = 1440, bool dark = false, bool scripts = true)
+    /// <param name="site">Another site than that of this repository, built for <see cref="Origin"/>.</param>
+    internal async Task<OpenPage> OpenAsync(string address, int width = 1440, bool dark = false, bool scripts = true, BuiltSite? site = null)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -45,17 +47,17 @@ public sealed class BrowserFixture : IAsyncLifetime
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
         page.PageError += (_, error) => opened.Errors.Add(error);
-        await context.RouteAsync("**/*", route => AnswerAsync(route, opened));
+        await context.RouteAsync("**/*", route => AnswerAsync(route, opened, site ?? RealSite.Built));
         await page.GotoAsync(Origin + address);
         return opened;
     }
 
-    private static async Task AnswerAsync(IRoute route, OpenPage opened)
+    private static async Task AnswerAsync(IRoute route, OpenPage opened, BuiltSite site)
     {
         var address = new Uri(route.Request.Url);
         var path = address.AbsolutePath.TrimStart('/');
         if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
-        if (address.GetLeftPart(UriPartial.Authority) == Origin && RealSite.Built.Files.TryGetValue(path, out var bytes))
+        if (address.GetLeftPart(UriPartial.Authority) == Origin && site.Files.TryGetValue(path, out var bytes))
         {
             await route.FulfillAsync(new() { BodyBytes = bytes, ContentType = TypeOf(path) });
             return;

@@ -58,6 +58,35 @@ public sealed class ShareKitTests(BrowserFixture browser)
         Assert.Equal(0, await opened.Page.Locator(".server:visible").CountAsync());
     }
 
+    [Fact]
+    public async Task A_network_that_takes_no_text_gets_it_copied_by_the_click_that_opens_it()
+    {
+        await using var opened = await browser.OpenAsync(Kit);
+        await opened.Page.Context.RouteAsync("https://www.linkedin.com/**", route => route.FulfillAsync(new() { Body = "LinkedIn", ContentType = "text/html" }));
+        await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Copy, then open LinkedIn" }).First.ClickAsync();
+        await Assertions.Expect(opened.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("^https://www\\.linkedin\\.com/"));
+        await opened.Page.GoBackAsync();
+        Assert.Equal(RealSite.Built.Text(Kit[1..] + "linkedin.txt").TrimEnd('\n'), await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Where_copying_is_not_allowed_the_text_is_selected_and_the_link_says_so()
+    {
+        await using var opened = await browser.OpenAsync(Kit);
+        await opened.Page.EvaluateAsync("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))");
+        await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Copy, then open LinkedIn" }).First.ClickAsync();
+        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Copy the text first, then open LinkedIn" }).First).ToBeVisibleAsync();
+        Assert.StartsWith("Leiden meeting", await opened.Page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_words_tell_what_to_do()
+    {
+        await using var opened = await browser.OpenAsync(Kit, scripts: false);
+        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Copy the text first, then open Facebook" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Open Bluesky with it" }).First).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(320, false)]
     [InlineData(1440, true)]

@@ -11,7 +11,7 @@ public sealed class SocialCommandTests : IDisposable
     public SocialCommandTests()
     {
         folder.Write("data/project.yml", "name: Bridges\nfullTitle: Building Bridges\ndescription: A project.\nbaseUrl: https://bridges.example/\ntimeZone: Europe/Rome\n");
-        folder.Write("data/networks.yml", "networks:\n  - { id: twitter, name: X, limit: 280, method: twitter-weighted }\n  - { id: mastodon, name: Mastodon, limit: 500, method: mastodon }\n");
+        folder.Write("data/networks.yml", "networks:\n  - { id: twitter, name: X (Twitter), limit: 280, method: twitter-weighted }\n  - { id: mastodon, name: Mastodon, limit: 500, method: mastodon }\n  - { id: bluesky, name: Bluesky, limit: 300, bytes: 3000, method: graphemes }\n  - { id: letter, name: Newsletter (Markdown) }\n  - { id: plain, name: Newsletter (plain text) }\n");
         folder.Write("input/pages/index.md", "---\ntitle: Welcome\n---\nHello.\n");
         folder.Write("input/news/2023-05-01-old.md", "---\ntitle: Old\nsummary: S\n---\nText.\n");
         folder.Write("input/news/2023-06-01-new.md", "---\ntitle: New\nsummary: S\n---\nText.\n");
@@ -30,7 +30,7 @@ public sealed class SocialCommandTests : IDisposable
     {
         var (code, output, error) = Run("", item);
         Assert.Equal((0, ""), (code, error));
-        Assert.Contains("X · announce · ", output);
+        Assert.Contains("X (Twitter) · announce · ", output);
         Assert.Contains("https://bridges.example/news/old/", output);
         Assert.Contains("Mastodon", output);
     }
@@ -49,7 +49,6 @@ public sealed class SocialCommandTests : IDisposable
     [InlineData("twitter", "See ktsoftskills.eu/news.\n", "28")]
     [InlineData("twitter", "👩‍👩‍👧‍👦", "2")]
     [InlineData("mastodon", "@office@social.example.org", "7")]
-    [InlineData("twitter", "", "0")]
     public void A_text_is_counted_as_the_network_counts_it(string network, string text, string length)
     {
         var (code, output, error) = Run(text, "--count", network);
@@ -63,6 +62,59 @@ public sealed class SocialCommandTests : IDisposable
         Assert.Equal("283", output.Trim());
         Assert.Contains("shorten it by 3", error);
     }
+
+    [Fact]
+    public void A_limit_in_bytes_is_told_in_bytes_and_no_other()
+    {
+        var (code, output, error) = Run(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 150)), "--count", "bluesky");
+        Assert.Equal((0, "150", "Bluesky takes 3,000 bytes; it has 3,750: shorten it by 750."), (code, output.Trim(), error.Trim()));
+    }
+
+    [Fact]
+    public void Every_broken_limit_is_told()
+    {
+        var error = Run(new string('语', 1001), "--count", "bluesky").Error;
+        Assert.Contains("takes 300; it has 1,001: shorten it by 701.", error);
+        Assert.Contains("takes 3,000 bytes; it has 3,003", error);
+    }
+
+    [Theory]
+    [InlineData("", "0", "empty")]
+    [InlineData("\n", "0", "empty")]
+    [InlineData("Soft\uFEFF skills", "13", "invisible")]
+    public void What_X_refuses_ends_with_1(string text, string length, string why)
+    {
+        var (code, output, error) = Run(text, "--count", "twitter");
+        Assert.Equal((1, length), (code, output.Trim()));
+        Assert.Contains(why, error);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("X (Twitter)")]
+    [InlineData("x (twitter)")]
+    [InlineData("TWITTER")]
+    public void A_network_is_found_by_its_name_and_the_first_word_of_it(string network)
+    {
+        Assert.Equal((0, "5", ""), Trimmed(Run("Hello", "--count", network)));
+        var (code, output, _) = Run("", "old", "--network", network);
+        Assert.Equal(0, code);
+        Assert.Contains("X (Twitter) · announce", output);
+        Assert.DoesNotContain("Mastodon", output);
+    }
+
+    [Theory]
+    [InlineData("newsletter", "There is no network 'newsletter'")]
+    [InlineData("blusky", "did you mean 'bluesky'")]
+    [InlineData("Newsletter (plain txt)", "did you mean 'Newsletter (plain text)'")]
+    public void What_no_single_network_is_called_is_refused_with_the_nearest(string network, string words)
+    {
+        var (code, _, error) = Run("Hello", "--count", network);
+        Assert.Equal(2, code);
+        Assert.Contains(words, error);
+    }
+
+    private static (int ExitCode, string Output, string Error) Trimmed((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Output.Trim(), run.Error.Trim());
 
     [Theory]
     [InlineData("gone")]

@@ -102,6 +102,19 @@ public sealed class CardPainterTests : IDisposable
         Assert.NotEqual(Paint(Card with { Title = "Party, time" }), Paint(Card with { Title = "Party, time 知" }));
     }
 
+    [Theory]
+    [InlineData("1️⃣ First step", "1 First step")]
+    [InlineData("We ❤️ soft❤️skills", "We soft skills")]
+    [InlineData("Z\u0337a\u0337l\u0337g\u0337o\u0337 text", "Zalgo text")]
+    [InlineData("e\u0301 a\u030F", "e\u0301 \u0201")]
+    public void What_no_face_of_the_text_can_draw_leaves_no_box_and_no_other_face(string title, string drawn)
+    {
+        using var text = new CardText(fonts);
+
+        Assert.Equal(drawn, text.Drawable(title));
+        Assert.Equal(Paint(Card with { Title = drawn }), Paint(Card with { Title = title }));
+    }
+
     [Fact]
     public void Greek_capitals_have_no_accents_but_keep_their_dots()
     {

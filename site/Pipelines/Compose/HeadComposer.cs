@@ -1,6 +1,8 @@
 using System.Globalization;
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Images;
+using KtSite.Pipelines.Pages;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Compose;
@@ -35,7 +37,7 @@ internal static class HeadComposer
         noIndex,
         "website",
         compose.Url.Absolute(Cards.Site),
-        compose.Settings.FullTitle,
+        SiteCardAlt(compose),
         null,
         null,
         [],
@@ -44,11 +46,27 @@ internal static class HeadComposer
         previous,
         next);
 
-    /// <summary>Alternative text of the card of a page: the editor's when the card is the picture, else what the card says.</summary>
-    public static string CardAlt(Composer compose, Page page) =>
-        page.Fields.Image is { Src: null, Alt: { Length: > 0 } alt } ? alt
-        : page.Fields.Date is { } date ? $"{page.Title}. {date.Date.ToText(compose.Settings.Culture)}. {compose.Settings.Name}"
-        : $"{page.Title}. {compose.Settings.Name}";
+    /// <summary>Alternative text of the card of a page: what the card says, in its order.</summary>
+    public static string CardAlt(Composer compose, Page page) => !Cards.HasOwn(page) ? SiteCardAlt(compose) : CardSays(
+        compose,
+        $"{TypeOf(compose, page.Section)}: {CardSigns.WithoutEmoji(page.Title)}",
+        page.Fields.Date?.Date.ToText(compose.Settings.Culture));
+
+    private static string SiteCardAlt(Composer compose) => CardSays(compose, CardSigns.WithoutEmoji(compose.Settings.FullTitle), null);
+
+    private static string CardSays(Composer compose, string title, string? date)
+    {
+        var (settings, funding) = (compose.Settings, compose.Settings.Funding);
+        string?[] said = [title, date, CardSigns.WithoutEmoji(settings.Name), funding is null ? null : $"{funding.EmblemAlt.In(settings.Language)}: {funding.Statement.In(settings.Language)}"];
+        return string.Join(' ', said.OfType<string>().Select(Sentence));
+    }
+
+    // The short name of the section where the menu has one.
+    private static string TypeOf(Composer compose, string section) =>
+        compose.Site.All<SectionText>().FirstOrDefault(s => s.Of == section) is { } text ? text.Menu?.Label ?? text.Fields.Title : char.ToUpperInvariant(section[0]) + section[1..];
+
+    // A title that ends with a mark has its own end.
+    private static string Sentence(string text) => text.Length > 0 && (char.IsLetterOrDigit(text[^1]) || text[^1] is ')' or ']' or '}') ? text + "." : text;
 
     private static string? Moment(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

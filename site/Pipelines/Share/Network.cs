@@ -25,6 +25,7 @@ namespace KtSite.Pipelines.Share;
 /// <param name="RuleSource">Where the rules were read.</param>
 /// <param name="Checked">When they were read.</param>
 /// <param name="Templates">Texts by variant, section and language.</param>
+/// <param name="PlainLinks">Whether links in texts are not clickable there.</param>
 public sealed record Network(
     Location Source,
     string Id,
@@ -44,7 +45,8 @@ public sealed record Network(
     string? Campaign,
     string? RuleSource,
     DateOnly? Checked,
-    ValueList<NetworkTemplate> Templates) : Document(Source), IKeyed
+    ValueList<NetworkTemplate> Templates,
+    bool PlainLinks) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
 
@@ -82,7 +84,8 @@ public sealed record Network(
             ReadCampaign(f),
             f.Text("source", "where the rules were read"),
             f.Date("checked", "when they were read"),
-            f.Maps("templates", "texts with placeholders, by variant, section and language", NetworkTemplate.Read));
+            f.Maps("templates", "texts with placeholders, by variant, section and language", NetworkTemplate.Read),
+            f.Flag("plainLinks", "true: links in texts are not clickable there"));
     }
 
     private static string? ReadCampaign(FieldReader f)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Compose;
@@ -26,7 +27,8 @@ internal sealed class ShareKit(Composer compose)
             network.Name,
             network.Handle,
             network.Rule.Limit,
-            network.Rule.Limit is not null,
+            network.Rule.Limit is not null && !network.PlainLinks,
+            network.PlainLinks,
             snippets.Select(s => Text(page, s, folder, addressOn(network))).ToValueList(),
             compose.Image(own?.Image, own?.At ?? page.Source));
     }
@@ -45,20 +47,40 @@ internal sealed class ShareKit(Composer compose)
             snippet.IsMain && snippet.Network.File is { } file ? compose.Url.Link(folder + file) : null,
             snippet.Own,
             intent,
+            snippet.Network.Intent?.Contains(TextGap, StringComparison.Ordinal) == true,
+            IsMail(snippet.Network),
             intent?.Contains(Server, StringComparison.Ordinal) == true);
     }
 
     private const string Server = "{server}";
+    private const string TextGap = "{text}";
 
     private static PostView Post(string id, string text, Network network)
     {
-        var fold = network.Fold is { } length && network.Rule.Count(text) > length ? Shortener.Fit(text, t => network.Rule.Count(t) <= length).TrimEnd('…', ' ').Length : text.Length;
-        return new PostView(id, text, network.Rule.Count(text), fold);
+        var count = network.Rule.Count(text);
+        return new PostView(id, text, count, network.Fold is { } fold && count > fold ? FoldOf(text, fold, network.Rule) : text.Length, network.PlainLinks);
     }
 
-    // Only the first post of a thread can be opened with its text: the others answer it.
+    // Networks fold wherever the line is full, but never inside a sign.
+    private static int FoldOf(string text, int fold, LengthRule rule)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        int fits = 0, tooMany = starts.Length;
+        while (tooMany - fits > 1)
+        {
+            var middle = (fits + tooMany) / 2;
+            if (rule.Count(text[..starts[middle]]) <= fold) fits = middle;
+            else tooMany = middle;
+        }
+
+        return text[..starts[fits]].TrimEnd().Length;
+    }
+
+    private static bool IsMail(Network network) => network.Intent?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
+
+    // Only the first post of a thread can be opened with its text: the others answer it. Mails part lines by two characters (RFC 6068).
     private static string? Intent(Page page, Snippet snippet, string address) => snippet.Network.Intent?
-        .Replace("{text}", Uri.EscapeDataString(snippet.Parts[0]), StringComparison.Ordinal)
+        .Replace(TextGap, Uri.EscapeDataString(IsMail(snippet.Network) ? snippet.Parts[0].ReplaceLineEndings("\r\n") : snippet.Parts[0]), StringComparison.Ordinal)
         .Replace("{address}", Uri.EscapeDataString(address), StringComparison.Ordinal)
         .Replace("{title}", Uri.EscapeDataString(page.Title), StringComparison.Ordinal);
 }

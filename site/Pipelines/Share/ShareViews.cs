@@ -16,7 +16,11 @@ namespace KtSite.Pipelines.Share;
 /// <param name="Schedules">Files of planned posts for schedulers.</param>
 public sealed record SharePageView(
     HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<SharedItemView> Items, ValueList<LinkView> Schedules)
-    : PageView(Head, Title, Breadcrumbs);
+    : PageView(Head, Title, Breadcrumbs)
+{
+    /// <summary>Names of the networks to filter by: those on which something was posted or is planned.</summary>
+    public ValueList<string> Networks { get; init; } = Items.SelectMany(i => i.States).Select(s => s.Network).Distinct().ToValueList();
+}
 
 /// <summary>An item with a kit.</summary>
 /// <param name="Teaser">The item; its address is the kit's.</param>
@@ -61,9 +65,10 @@ public sealed record ShareItemPageView(
 /// <param name="Account">The project's account there, or null.</param>
 /// <param name="Limit">The longest text it takes, or null.</param>
 /// <param name="Linked">Whether the network shows a preview of the link.</param>
+/// <param name="PlainLinks">Whether links in texts are not clickable there.</param>
 /// <param name="Texts">The texts.</param>
 /// <param name="Image">Picture that the editor chose instead of the card, or null.</param>
-public sealed record NetworkKitView(string Id, string Name, string? Account, int? Limit, bool Linked, ValueList<SnippetView> Texts, ImageView? Image);
+public sealed record NetworkKitView(string Id, string Name, string? Account, int? Limit, bool Linked, bool PlainLinks, ValueList<SnippetView> Texts, ImageView? Image);
 
 /// <summary>A text for a network.</summary>
 /// <param name="Id">Id of the element that holds it; unique on the page.</param>
@@ -72,40 +77,49 @@ public sealed record NetworkKitView(string Id, string Name, string? Account, int
 /// <param name="Posts">The posts: one, or several for a thread.</param>
 /// <param name="File">Address of the text file, or null.</param>
 /// <param name="Own">Whether the editor wrote it.</param>
-/// <param name="Intent">Address that opens the network with the text, or null.</param>
+/// <param name="Intent">Address that opens the network, or null.</param>
+/// <param name="CarriesText">Whether that address carries the text; else it has to be copied first.</param>
+/// <param name="IsMail">Whether that address opens a mail.</param>
 /// <param name="NeedsServer">Whether that address holds <c>{server}</c>, the reader's own server.</param>
 public sealed record SnippetView(
-    string Id, string Variant, string? Language, ValueList<PostView> Posts, string? File, bool Own, string? Intent, bool NeedsServer);
+    string Id, string Variant, string? Language, ValueList<PostView> Posts, string? File, bool Own, string? Intent, bool CarriesText, bool IsMail, bool NeedsServer);
 
 /// <summary>One post.</summary>
 /// <param name="Id">Id of the element that holds it.</param>
 /// <param name="Text">The text, ready to paste.</param>
 /// <param name="Count">Its length as the network counts it.</param>
 /// <param name="Fold">How many code units of it stand before the network's fold.</param>
-public sealed record PostView(string Id, string Text, int Count, int Fold)
+/// <param name="PlainLinks">Whether links in it are not clickable.</param>
+public sealed record PostView(string Id, string Text, int Count, int Fold, bool PlainLinks)
 {
     /// <summary>The text as the network shows it: links, handles and hashtags are marked. Made when a template asks.</summary>
-    public Html Shown => Marked(Text[..Fold]);
+    public Html Shown => Marked(0, Fold);
 
     /// <summary>What stands behind the network's fold, in the same way.</summary>
-    public Html Hidden => Marked(Text[Fold..]);
+    public Html Hidden => Marked(Fold, Text.Length);
 
     /// <summary>Whether anything stands behind the fold.</summary>
     public bool IsFolded => Fold < Text.Length;
 
-    private static Html Marked(string text)
+    // What the fold cuts is marked on both sides of it.
+    private Html Marked(int from, int to)
     {
         var html = new StringBuilder();
-        var at = 0;
-        foreach (var entity in Entities.Find(text).Where(e => e.Start >= at && IsLink(text[e.Start..e.End])))
+        var at = from;
+        foreach (var entity in Entities.Find(Text).Where(e => e.End > from && e.Start < to && IsLink(Text[e.Start..e.End])))
         {
-            html.Append(HtmlText.Escape(text[at..entity.Start])).Append("<span class=\"entity\">").Append(HtmlText.Escape(text[entity.Start..entity.End])).Append("</span>");
-            at = entity.End;
+            var (start, end) = (Math.Max(at, entity.Start), Math.Min(to, entity.End));
+            if (start >= end) continue;
+            var isPlain = PlainLinks && !IsTag(Text[entity.Start]);
+            html.Append(HtmlText.Escape(Text[at..start])).Append(isPlain ? "" : "<span class=\"entity\">").Append(HtmlText.Escape(Text[start..end])).Append(isPlain ? "" : "</span>");
+            at = end;
         }
 
-        return new Html(html.Append(HtmlText.Escape(text[at..])).ToString());
+        return new Html(html.Append(HtmlText.Escape(Text[at..to])).ToString());
     }
 
     // Characters of several code units are entities, too, and no links.
-    private static bool IsLink(string entity) => entity[0] is '#' or '＃' or '@' or '＠' or '$' || entity.Contains('.', StringComparison.Ordinal);
+    private static bool IsLink(string entity) => IsTag(entity[0]) || entity.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsTag(char first) => first is '#' or '＃' or '@' or '＠' or '$';
 }

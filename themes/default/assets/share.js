@@ -1,5 +1,15 @@
 // Copy buttons and the reader's own Mastodon server. Without scripts the texts can be selected by hand.
 const said = document.getElementById("copied");
+// No right to the clipboard: select the text, so that one key copies it.
+const select = (source) => {
+  source.focus();
+  getSelection().selectAllChildren(source);
+};
+// Emptied first, so that a second copy is announced as well.
+const say = (text) => {
+  said.textContent = "";
+  requestAnimationFrame(() => { said.textContent = text; });
+};
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   const label = button.textContent;
@@ -9,15 +19,32 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     try {
       await navigator.clipboard.writeText(source.textContent);
       button.textContent = button.dataset.done;
-      // Emptied first, so that a second copy is announced as well.
-      said.textContent = "";
-      requestAnimationFrame(() => { said.textContent = button.dataset.done; });
+      say(button.dataset.done);
       clearTimeout(timer);
       timer = setTimeout(() => { button.textContent = label; said.textContent = ""; }, 2500);
     } catch {
-      // No right to the clipboard: select the text, so that one key copies it.
-      source.focus();
-      getSelection().selectAllChildren(source);
+      select(source);
+    }
+  });
+}
+
+// Networks that take only an address get the text from the clipboard: copied before the network opens.
+for (const link of document.querySelectorAll("[data-first]")) {
+  const plain = link.textContent;
+  link.textContent = link.dataset.label;
+  link.addEventListener("click", async (event) => {
+    const source = document.getElementById(link.dataset.first);
+    if (link.textContent === plain) return;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!elsewhere) event.preventDefault();
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      say(link.dataset.done);
+      if (!elsewhere) location.assign(link.href);
+    } catch {
+      // From now on it is a plain link, and says so.
+      link.textContent = plain;
+      select(source);
     }
   });
 }
