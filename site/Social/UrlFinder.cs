@@ -57,6 +57,7 @@ internal static partial class UrlFinder
     private static void AddBare(string text, int start, int domainEnd, int? pathEnd, List<Span> found)
     {
         var before = found.Count;
+        var from = start;
         for (var i = start; i < domainEnd;)
         {
             if (Domain.EndOfLatin(text, i, domainEnd) is not { } end)
@@ -65,7 +66,10 @@ internal static partial class UrlFinder
                 continue;
             }
 
-            found.Add(new Span(i, end));
+            // X looks for the name that it found, and may meet it earlier, inside another word.
+            var at = text.IndexOf(text[i..end], from, StringComparison.Ordinal);
+            from = at + end - i;
+            found.Add(new Span(at, from));
             i = end;
         }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsCheck;
 using KtSite.Social;
 using KtSite.Tests.Support;
 
@@ -23,9 +22,9 @@ public class ReferenceCountingTests
     [Fact]
     public void Nasty_texts_count_as_others_count_them()
     {
-        var texts = new List<string>();
-        var piece = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]);
-        piece.Array[1, 8].Select(string.Concat).Sample(texts.Add, iter: Texts, threads: 1);
+        // The same texts each time: what is found once can be mended, and no run fails by chance.
+        var random = new Random(Texts);
+        var texts = Enumerable.Range(0, Texts).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pieces[random.Next(Pieces.Length)])));
         // The library takes a blank text for valid; the network does not post it.
         AssertSame([.. texts.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct()]);
     }

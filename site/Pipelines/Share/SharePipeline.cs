@@ -37,7 +37,7 @@ internal sealed class SharePipeline : Pipeline
             compose.Body(text?.Body ?? Body.Empty),
             shared.OrderByDescending(p => p.Fields.Date is not null).ThenByDescending(p => p.FeedDate).ThenBy(p => p.Title, StringComparer.Ordinal)
                 .Select(p => new SharedItemView(compose.Teaser(p) with { Url = compose.Url.Link(FolderOf(p)) }, States(p, site, compose))).ToValueList(),
-            Schedules(site, snippets, compose, build.Now)));
+            Schedules(site, snippets, compose, build.Now)) { Networks = site.All<Network>().Select(n => n.Name).ToValueList() });
     }
 
     private static string FolderOf(Page page) => $"/share/{page.Section}/{page.Fields.Slug}/";

@@ -18,8 +18,8 @@ public sealed record SharePageView(
     HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<SharedItemView> Items, ValueList<LinkView> Schedules)
     : PageView(Head, Title, Breadcrumbs)
 {
-    /// <summary>Names of the networks to filter by: those on which something was posted or is planned.</summary>
-    public ValueList<string> Networks { get; init; } = Items.SelectMany(i => i.States).Select(s => s.Network).Distinct().ToValueList();
+    /// <summary>Names of all networks, to filter by.</summary>
+    public ValueList<string> Networks { get; init; } = [];
 }
 
 /// <summary>An item with a kit.</summary>
