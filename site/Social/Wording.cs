@@ -24,6 +24,9 @@ public static partial class Wording
     /// <summary>How many links a text has. An address with a scheme is one for readers, even where its ending is none that X knows.</summary>
     public static int Links(string text) => Math.Max(UrlFinder.Find(text).Count, text.Split("://").Length - 1);
 
+    /// <summary>What networks take for web addresses, as it is written: also "m.in", which is Polish for "among others".</summary>
+    public static IReadOnlyList<string> Addresses(string text) => [.. UrlFinder.Find(text).Select(u => text[u.Start..u.End])];
+
     /// <summary>The hashtags of a text, with their sign.</summary>
     public static IReadOnlyList<string> Hashtags(string text) => [.. Hashtag().Matches(text).Select(m => m.Value)];
 

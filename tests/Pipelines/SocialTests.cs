@@ -81,7 +81,7 @@ public class SocialTests
     [InlineData("social: { twitter: 'Read https://example.eu/ #bridges' }\n", Rules.HashtagStyle, "'#bridges'")]
     [InlineData("social:\n  twitter:\n    thread: [ 'The first post', 'The second https://example.eu/' ]\n", Rules.SocialLink, "no link")]
     [InlineData("summary: 'Thanks to @bridges'\n", Rules.SummaryEntity, "'@bridges'")]
-    [InlineData("summary: 'Read on at bridges.eu'\n", Rules.SummaryEntity, "web address")]
+    [InlineData("summary: 'Read on at bridges.eu'\n", Rules.SummaryEntity, "'bridges.eu', which networks take for a web address")]
     [InlineData("social: { twiter: 'See https://example.eu/' }\n", Rules.UnknownNetwork, "did you mean 'twitter'")]
     [InlineData("social:\n  twitter:\n    image: card.png\n", Rules.MissingField, "'imageAlt' is missing")]
     [InlineData("social:\n  twitter:\n    txt: a\n", Rules.UnknownKey, "did you mean 'text'")]

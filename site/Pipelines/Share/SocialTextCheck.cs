@@ -63,8 +63,8 @@ internal static class SocialTextCheck
                 problems.Warning(Rules.PastEvent, page.Source, $"title or summary says '{announced}', and the event is past", "tell what came of it instead; the composed social texts repeat it");
             foreach (var entity in Wording.Handles(text).Concat(Wording.Hashtags(text)))
                 problems.Warning(Rules.SummaryEntity, page.Source, $"title or summary holds '{entity}'", "write it in words: social texts add handles and hashtags that are right for each network");
-            if (Wording.Links(text) > 0)
-                problems.Warning(Rules.SummaryEntity, page.Source, "title or summary holds a web address", "move it to the text: social texts end with the link to the page, and networks preview one only");
+            foreach (var address in Wording.Addresses(text))
+                problems.Warning(Rules.SummaryEntity, page.Source, $"title or summary holds '{address}', which networks take for a web address", "move it to the text, or write it in other words: social texts have the link to the page, and networks preview one only");
         }
     }
 }
