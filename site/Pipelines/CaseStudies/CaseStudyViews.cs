@@ -7,6 +7,7 @@ namespace KtSite.Pipelines.CaseStudies;
 /// <param name="Head">See <see cref="PageView"/>.</param>
 /// <param name="Title">See <see cref="PageView"/>.</param>
 /// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Id">Its stable id.</param>
 /// <param name="Summary">One or two sentences.</param>
 /// <param name="Notice">What readers must know, or null.</param>
 /// <param name="Provider">Who offers it.</param>
@@ -26,6 +27,7 @@ public sealed record CaseStudyPageView(
     HeadView Head,
     string Title,
     ValueList<LinkView> Breadcrumbs,
+    string Id,
     string Summary,
     string? Notice,
     string Provider,
@@ -73,6 +75,7 @@ public sealed record CaseStudiesPageView(
     ValueList<FeedLinkView> Feeds) : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>A case study in the list.</summary>
+/// <param name="Id">Its stable id.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Url">Its page.</param>
 /// <param name="Summary">One or two sentences.</param>
@@ -83,7 +86,7 @@ public sealed record CaseStudiesPageView(
 /// <param name="State">Whether it still exists, or null.</param>
 /// <param name="SkillsStated">Skills that the sources name.</param>
 public sealed record CaseStudyTeaserView(
-    string Title, string Url, string Summary, string Provider, string? Country, string? Kind, string? Mode, string? State, ValueList<string> SkillsStated);
+    string Id, string Title, string Url, string Summary, string Provider, string? Country, string? Kind, string? Mode, string? State, ValueList<string> SkillsStated);
 
 /// <summary>A facet with its values.</summary>
 /// <param name="Name">Key of the word <c>fact-…</c> that names it.</param>
