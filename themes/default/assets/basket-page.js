@@ -17,7 +17,7 @@
   const word = (key) => words.querySelector(`[data-word="${CSS.escape(key)}"]`)?.textContent ?? key;
   const make = (name, content = "", attributes = {}) => {
     const made = document.createElement(name);
-    made.append(content);
+    made.append(...[content].flat());
     for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
     return made;
   };
@@ -64,9 +64,9 @@
       const made = document.importNode(line, true);
       made.dataset.id = entry.id;
       made.querySelector("h3").append(item ? link(item) : entry.title);
-      if (item) made.querySelector(".when").textContent = [word("type-" + item.type), item.when ?? item.facts.find((f) => f.name === "provider")?.values[0]].filter(Boolean).join(" · ");
+      if (item) made.querySelector(".when").textContent = [word("type-" + item.type), item.when ?? factOf(item, "provider")?.values[0]].filter(Boolean).join(" · ");
       else if (items) made.querySelector("h3").append(" ", make("small", word("gone")));
-      for (const unseen of made.querySelectorAll(".unseen:last-child")) unseen.textContent = `: ${entry.title}`;
+      for (const unseen of made.querySelectorAll(".unseen:last-child")) unseen.textContent = entry.title;
       const box = made.querySelector("input");
       box.checked = chosen.includes(item);
       box.disabled = !item || (chosen.length === most && !box.checked);
@@ -82,34 +82,19 @@
 
   function compare(chosen) {
     const [head, body] = [table.tHead, table.tBodies[0]];
-    const row = make("tr");
-    row.append(make("td"), ...chosen.map((item) => {
-      const cell = make("th", link(item), { scope: "col" });
-      cell.append(make("small", word("type-" + item.type)));
-      return cell;
-    }));
-    head.replaceChildren(row);
-    body.replaceChildren(...namesOf(chosen).map((name) => {
-      const line = make("tr", make("th", word("fact-" + name), { scope: "row" }));
-      line.append(...chosen.map((item) => cellOf(item.facts.find((f) => f.name === name))));
-      return line;
-    }));
+    const columns = chosen.map((item) => make("th", [link(item), make("small", word("type-" + item.type))], { scope: "col" }));
+    head.replaceChildren(make("tr", [make("td"), ...columns]));
+    body.replaceChildren(...namesOf(chosen).map((name) =>
+      make("tr", [make("th", word("fact-" + name), { scope: "row" }), ...chosen.map((item) => cellOf(factOf(item, name)))])));
   }
 
   function cellOf(fact) {
-    if (!fact) {
-      const cell = make("td", make("span", "–", { class: "none", "aria-hidden": "true" }));
-      cell.append(make("span", word("does-not-apply"), { class: "unseen" }));
-      return cell;
-    }
-    if (fact.values.length === 0) return make("td", make("span", word("not-stated"), { class: "none" }));
+    if (!fact?.values.length) return make("td", words.querySelector(fact ? ".not-stated" : ".does-not-apply").cloneNode(true));
     const values = fact.values.map((v) => v.url ? make("a", v.text, { href: v.url }) : say(v));
-    if (values.length === 1) return make("td", values[0]);
-    const all = make("ul");
-    all.append(...values.map((v) => make("li", v)));
-    return make("td", all);
+    return make("td", values.length === 1 ? values[0] : make("ul", values.map((v) => make("li", v))));
   }
 
+  const factOf = (item, name) => item.facts.find((f) => f.name === name);
   // Facts of different types are merged in the order in which they come.
   const namesOf = (all) => [...new Set(all.flatMap((item) => item.facts.map((f) => f.name)))];
 
@@ -122,7 +107,7 @@
       const names = namesOf(all).filter((n) => n !== "date" && n !== "authors");
       const rows = [["type", "title", "address", "date", "authors", ...names].map((n) => word("fact-" + n))];
       for (const i of all) {
-        const facts = names.map((n) => i.facts.find((f) => f.name === n)?.values.map((v) => v.word || !v.url?.includes(":") ? say(v) : `${v.text} <${v.url}>`).join("; ") ?? "");
+        const facts = names.map((n) => factOf(i, n)?.values.map((v) => v.word || !v.url?.includes(":") ? say(v) : `${v.text} <${v.url}>`).join("; ") ?? "");
         rows.push([word("type-" + i.type), i.title, i.address, i.date ?? "", i.authors.join("; "), ...facts]);
       }
       return rows.map((row) => row.map(field).join(",") + "\r\n").join("");
@@ -158,13 +143,12 @@
   }
 
   // Changes the list as it is now: another tab may have changed it. The last change that took something away can be undone.
-  function change(edit, words, takes) {
+  function change(edit, told, takes) {
     const entries = basket.read() ?? [];
-    const old = structuredClone(entries);
     const now = edit(entries) ?? entries;
-    before = takes ? old : undefined;
+    before = takes && basket.read();
     act("undo").hidden = !takes;
-    if (basket.write(now) && words) basket.say(words());
+    if (basket.write(now) && told) basket.say(told());
   }
 
   function move(id, step) {

@@ -55,7 +55,7 @@
     button.type = "button";
     button.className = "plain";
     of.className = "unseen";
-    of.textContent = `: ${title}`;
+    of.textContent = title;
     button.append(add, of);
     button.addEventListener("click", () => {
       const list = read() ?? [];
