@@ -28,12 +28,12 @@ public sealed class BasketTests(BrowserFixture browser)
         await opened.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(button).ToContainTextAsync("In the basket");
-        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("In the basket. Entries: 1");
+        await Assertions.Expect(Said(opened)).ToHaveTextAsync("In the basket. Entries: 1");
         await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Basket 1" })).ToBeVisibleAsync();
         await opened.Page.ReloadAsync();
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
         await button.PressAsync("Space");
-        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Taken out of the basket.");
+        await Assertions.Expect(Said(opened)).ToHaveTextAsync("Taken out of the basket.");
         await Assertions.Expect(opened.Page.Locator("#basket-entry")).ToBeHiddenAsync();
         Assert.Empty(opened.Errors);
     }
@@ -62,7 +62,7 @@ public sealed class BasketTests(BrowserFixture browser)
         var ids = "[...document.querySelectorAll('.basket-list > li')].map(l => l.dataset.id).join(' ')";
         await page.Locator("[data-id=tp-04] [data-do=down]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Moved to place 2 of 3");
+        await Assertions.Expect(Said(opened)).ToHaveTextAsync("Moved to place 2 of 3");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("leiden-meeting validation tp-04", await page.EvaluateAsync<string>(ids));
@@ -74,7 +74,7 @@ public sealed class BasketTests(BrowserFixture browser)
         Assert.Equal("leiden-meeting validation tp-04", await page.EvaluateAsync<string>(ids));
         await page.GetByRole(AriaRole.Button, new() { Name = "Empty the basket" }).PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Your basket is empty.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The basket was emptied.");
+        await Assertions.Expect(Said(opened)).ToHaveTextAsync("The basket was emptied.");
         await Assertions.Expect(page.Locator("[data-do=undo]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("leiden-meeting validation tp-04", await page.EvaluateAsync<string>(ids));
@@ -129,7 +129,7 @@ public sealed class BasketTests(BrowserFixture browser)
         var page = opened.Page;
         await page.Locator($"[name=format][value={format}]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
+        await Assertions.Expect(Said(opened)).ToHaveTextAsync("Copied");
         var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync());
         Assert.Equal(file, download.SuggestedFilename);
@@ -226,7 +226,7 @@ public sealed class BasketTests(BrowserFixture browser)
         await opened.Page.GotoAsync(BrowserFixture.Origin + "/news/leiden-meeting/");
         var button = opened.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("basket [A-Z]") });
         await button.ClickAsync();
-        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("keeps no more");
+        await Assertions.Expect(Said(opened)).ToContainTextAsync("keeps no more");
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
@@ -321,6 +321,8 @@ public sealed class BasketTests(BrowserFixture browser)
             }
         }
     }
+
+    private static ILocator Said(OpenPage opened) => opened.Page.Locator("#basket-said[role=status], #basket-said[aria-live=polite]");
 
     private Task<OpenPage> FilledAsync(int width, params string[] ids) => FilledAsync(width, null, ids);
 

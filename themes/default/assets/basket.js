@@ -2,12 +2,14 @@
 {
   const entry = document.getElementById("basket-entry");
   const { key, add, in: inside, added, removed, full } = entry.dataset;
+  const places = document.querySelectorAll("[data-basket]");
   const buttons = [];
   let status = document.getElementById("basket-said");
-  if (!status) {
+  if (!status && places.length > 0) {
     status = document.createElement("p");
+    status.id = "basket-said";
     status.className = "unseen";
-    status.setAttribute("role", "status");
+    status.ariaLive = "polite";
     document.body.append(status);
   }
   // Emptied first, so that the same words are announced again.
@@ -48,7 +50,7 @@
     document.dispatchEvent(new Event("basket"));
   }
 
-  for (const place of read() ? document.querySelectorAll("[data-basket]") : []) {
+  for (const place of read() ? places : []) {
     const { basket: id, title } = place.dataset;
     const button = document.createElement("button");
     const of = document.createElement("span");
