@@ -1,6 +1,8 @@
 // The basket, kept on this device only: buttons that fill it and the count in the head. Its page is basket-page.js.
-{
+basket: {
   const entry = document.getElementById("basket-entry");
+  // A theme whose head has no place for the count has no basket.
+  if (!entry) break basket;
   const { key, add, in: inside, added, removed, full } = entry.dataset;
   const places = document.querySelectorAll("[data-basket]");
   const buttons = [];
@@ -9,7 +11,7 @@
     status = document.createElement("p");
     status.id = "basket-said";
     status.className = "unseen";
-    status.ariaLive = "polite";
+    status.setAttribute("aria-live", "polite");
     document.body.append(status);
   }
   // Emptied first, so that the same words are announced again.
