@@ -1,6 +1,7 @@
 using KtSite.Core;
 using KtSite.Pipelines.Archives;
 using KtSite.Pipelines.Assets;
+using KtSite.Pipelines.Basket;
 using KtSite.Pipelines.CaseStudies;
 using KtSite.Pipelines.Feeds;
 using KtSite.Pipelines.Home;
@@ -59,6 +60,7 @@ internal static class AllPipelines
         new FeedsPipeline(),
         new CalendarPipeline(),
         new SearchPipeline(),
+        new BasketPipeline(),
         new SharePipeline(),
         new SchedulePipeline(),
         new CardsPipeline(),

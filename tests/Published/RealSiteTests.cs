@@ -42,6 +42,8 @@ public class RealSiteTests
     [InlineData("cards/news/leiden-meeting.png")]
     [InlineData("search/index.html")]
     [InlineData("search-index.json")]
+    [InlineData("basket/index.html")]
+    [InlineData("basket.json")]
     [InlineData("sitemap.xml")]
     [InlineData("robots.txt")]
     [InlineData("404.html")]

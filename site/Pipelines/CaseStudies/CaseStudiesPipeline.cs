@@ -60,6 +60,7 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
             compose.Head(study, way, frame.Feeds("case-studies", frame.TitleOf("case-studies")), before, after),
             study.Title,
             way,
+            study.Id,
             study.Summary,
             frame.Text("case-studies")?.Notice,
             study.Provider,

@@ -37,6 +37,7 @@ public sealed record CaseStudiesPageView(
     ValueList<FeedLinkView> Feeds) : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>A case study in the list.</summary>
+/// <param name="Id">Its stable id.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Url">Its page.</param>
 /// <param name="Summary">One or two sentences.</param>
@@ -48,7 +49,7 @@ public sealed record CaseStudiesPageView(
 /// <param name="SkillsStated">Skills that the sources name.</param>
 /// <param name="Values">Its values in each facet, for scripts.</param>
 public sealed record CaseStudyTeaserView(
-    string Title, string Url, string Summary, string Provider, string? Country, string? Kind, string? Mode, string? State, ValueList<string> SkillsStated, ValueList<FacetIdsView> Values);
+    string Id, string Title, string Url, string Summary, string Provider, string? Country, string? Kind, string? Mode, string? State, ValueList<string> SkillsStated, ValueList<FacetIdsView> Values);
 
 /// <summary>The values of a case study in a facet.</summary>
 /// <param name="Name">Name of the facet.</param>

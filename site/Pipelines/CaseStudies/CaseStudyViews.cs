@@ -7,6 +7,7 @@ namespace KtSite.Pipelines.CaseStudies;
 /// <param name="Head">See <see cref="PageView"/>.</param>
 /// <param name="Title">See <see cref="PageView"/>.</param>
 /// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Id">Its stable id.</param>
 /// <param name="Summary">One or two sentences.</param>
 /// <param name="Notice">What readers must know, or null.</param>
 /// <param name="Provider">Who offers it.</param>
@@ -26,6 +27,7 @@ public sealed record CaseStudyPageView(
     HeadView Head,
     string Title,
     ValueList<LinkView> Breadcrumbs,
+    string Id,
     string Summary,
     string? Notice,
     string Provider,

@@ -32,6 +32,7 @@ internal sealed class FacetLabels(Site site, Composer compose)
 
     /// <summary>A case study in the list.</summary>
     public CaseStudyTeaserView Teaser(CaseStudy study, ValueList<FacetIdsView> values) => new(
+        study.Id,
         study.Title,
         compose.Url.Link(study.Address),
         study.Summary,

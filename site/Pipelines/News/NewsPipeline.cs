@@ -61,6 +61,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
             compose.Head(item, way, frame.Feeds("news", frame.TitleOf("news")), older, newer, StructuredData.NewsArticle(compose, item)),
             item.Title,
             way,
+            item.Id,
             FieldReader.WordOf(item.Kind),
             item.Summary,
             compose.Date(item.Fields.Date!.Date),

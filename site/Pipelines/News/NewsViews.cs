@@ -7,6 +7,7 @@ namespace KtSite.Pipelines.News;
 /// <param name="Head">See <see cref="PageView"/>.</param>
 /// <param name="Title">See <see cref="PageView"/>.</param>
 /// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Id">Its stable id.</param>
 /// <param name="Kind"><c>news</c> or <c>press-release</c>; word <c>kind-…</c> names it.</param>
 /// <param name="Summary">One or two sentences.</param>
 /// <param name="Date">Day of publication.</param>
@@ -33,6 +34,7 @@ public sealed record NewsPageView(
     HeadView Head,
     string Title,
     ValueList<LinkView> Breadcrumbs,
+    string Id,
     string Kind,
     string Summary,
     DateView Date,

@@ -1,3 +1,4 @@
+using KtSite.Citations;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Reading;
@@ -18,18 +19,25 @@ public enum Consent
 }
 
 /// <summary>A person of the project.</summary>
-public sealed record Person(Location Source, string Id, string Name, string? Role, Ref? Organisation, Consent Consent, ImageRef? Picture) : Document(Source), IKeyed
+public sealed record Person(Location Source, string Id, string Name, string? FamilyName, string? Role, Ref? Organisation, Consent Consent, ImageRef? Picture) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
 
-    internal static Person Read(FieldReader f) => new(
-        f.At,
-        DataFile.Id(f),
-        f.RequiredText("name", "full name"),
-        f.Text("role", "function in the project"),
-        f.Id("organisation", "id of a partner"),
-        f.Choice<Consent>("consent", "what the person agreed to") ?? Consent.None,
-        f.Map("picture", "portrait", ImageRef.Read));
+    internal static Person Read(FieldReader f)
+    {
+        var person = new Person(
+            f.At,
+            DataFile.Id(f),
+            f.RequiredText("name", "full name"),
+            f.Text("familyName", "the part of the name that bibliographies sort by"),
+            f.Text("role", "function in the project"),
+            f.Id("organisation", "id of a partner"),
+            f.Choice<Consent>("consent", "what the person agreed to") ?? Consent.None,
+            f.Map("picture", "portrait", ImageRef.Read));
+        if (person.FamilyName is { } family && new CitedName(person.Name, family).GivenName is null)
+            f.Problems.Error(Rules.WrongValue, f.PlaceOf("familyName"), $"the name '{person.Name}' neither begins nor ends with the family name '{family}'", "write it as it stands in 'name'");
+        return person;
+    }
 }
 
 /// <summary><c>data/people.yml</c>.</summary>

@@ -7,6 +7,7 @@ namespace KtSite.Pipelines.Results;
 /// <param name="Head">See <see cref="PageView"/>.</param>
 /// <param name="Title">See <see cref="PageView"/>.</param>
 /// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Id">Its stable id.</param>
 /// <param name="Result">The result itself.</param>
 /// <param name="With">Other partners; <paramref name="WithAll"/> tells when all take part.</param>
 /// <param name="WithAll">Whether all partners take part.</param>
@@ -23,6 +24,7 @@ public sealed record ResultPageView(
     HeadView Head,
     string Title,
     ValueList<LinkView> Breadcrumbs,
+    string Id,
     ResultTeaserView Result,
     ValueList<NameView> With,
     bool WithAll,

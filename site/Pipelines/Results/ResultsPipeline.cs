@@ -48,6 +48,7 @@ internal sealed class ResultsPipeline : Pipeline<Result>
             compose.Head(result, way, []),
             result.Title,
             way,
+            result.Id,
             compose.ResultTeaser(result),
             compose.Names(result.With.Where(w => w.Id != Result.Everyone)),
             result.With.Any(w => w.Id == Result.Everyone),
