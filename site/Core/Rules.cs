@@ -2,7 +2,7 @@ namespace KtSite.Core;
 
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
-/// KT12xx: Markdown and links. KT13xx: dates. KT14xx: social text. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
 /// </summary>
 public static class Rules
 {
@@ -53,6 +53,21 @@ public static class Rules
 
     /// <summary>A link text that says nothing about its target.</summary>
     public const string EmptyLinkText = "KT1205";
+
+    /// <summary>A picture that cannot be read.</summary>
+    public const string BrokenPicture = "KT1206";
+
+    /// <summary>A picture larger than any page needs.</summary>
+    public const string LargePicture = "KT1207";
+
+    /// <summary>A picture that moves, and is therefore published as it is.</summary>
+    public const string AnimatedPicture = "KT1208";
+
+    /// <summary>An SVG with a script.</summary>
+    public const string ScriptInPicture = "KT1209";
+
+    /// <summary>A file that browsers do not show as a picture.</summary>
+    public const string NotAPicture = "KT1210";
 
     /// <summary>A dated type without a date.</summary>
     public const string MissingDate = "KT1301";
