@@ -71,6 +71,7 @@ public sealed partial class MarkdownReader
             .UseAlertBlocks()
             .UseSmartyPants(Quotes(language))
             .UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new PictureText.Parser());
         return (rawHtml ? builder : builder.DisableHtml()).Build();
     }
 

@@ -61,7 +61,7 @@ internal static partial class ThemeDocumentation
         text.Append($"\n### {view.Name}\n\n{Plain(doc?.Element("summary"))}\n\n");
         var parameters = doc?.Elements("param").ToDictionary(p => p.Attribute("name")!.Value) ?? [];
         foreach (var property in view.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "EqualityContract"))
-            text.Append($"- `{Snake(property.Name)}` ({TypeName(property.PropertyType)}): {Plain(parameters.GetValueOrDefault(property.Name) ?? docs.GetValueOrDefault($"P:{view.FullName}.{property.Name}")?.Element("summary"))}\n");
+            text.Append($"- `{Snake(property.Name)}` ({TypeName(property.PropertyType)}): {Plain(parameters.GetValueOrDefault(property.Name) ?? docs.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}")?.Element("summary"))}\n");
     }
 
     private static string TypeName(Type type) =>
