@@ -135,8 +135,9 @@ public sealed partial class MarkdownReader
         return Spaces().Replace(writer.ToString(), " ").Trim();
     }
 
+    // What a picture shows is a summary only where nothing else is said.
     private static string Excerpt(MarkdownDocument document) =>
-        document.OfType<ParagraphBlock>().FirstOrDefault() is { } first ? InlineText.Of(first.Inline) : "";
+        document.OfType<ParagraphBlock>().OrderBy(p => PictureRenderers.Lone(p) is not null).FirstOrDefault() is { } first ? InlineText.Of(first.Inline) : "";
 
     private static HtmlSanitizer Sanitiser()
     {

@@ -20,8 +20,8 @@ internal static class PictureRenderers
     public static bool HasCaption(LinkInline picture) =>
         picture.Parent is ContainerInline { ParentBlock: ParagraphBlock paragraph } && (Lone(paragraph) == picture || paragraph.Parent is Figure);
 
-    // The picture of a paragraph that holds nothing else.
-    private static LinkInline? Lone(ParagraphBlock paragraph) =>
+    /// <summary>The picture of a paragraph that holds nothing else, or null.</summary>
+    public static LinkInline? Lone(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: LinkInline { IsImage: true } picture } inlines && ReferenceEquals(inlines.LastChild, picture) ? picture : null;
 
     private static string Sources(Figure figure) => string.Concat(

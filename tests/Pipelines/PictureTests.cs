@@ -169,7 +169,7 @@ public class PictureTests
     [Fact]
     public void A_picture_may_say_that_it_only_decorates()
     {
-        var built = Photo(100, 60, "![](photo.jpg){.decorative}", fields: "image: { src: photo.jpg, alt: \"\" }\n").Build().Fine();
+        var built = Photo(100, 60, "![](photo.jpg){.decorative}\n\nText.", fields: "image: { src: photo.jpg, alt: \"\" }\n").Build().Fine();
         Assert.Equal(["", ""], built.Page(Page).QuerySelectorAll("article img").Select(i => i.GetAttribute("alt")));
         Assert.Equal(Rules.MissingField, Photo(100, 60, "Text.", fields: "image: { src: photo.jpg, alt: }\n").Build().Only().Rule);
     }
