@@ -17,10 +17,18 @@ internal static class PictureReader
     /// <param name="problems">Takes what is wrong.</param>
     public static PictureFacts? Read(SourceFile file, DiagnosticBag problems) => PictureFacts.FormatOf(file.Path) switch
     {
-        null => null,
+        null => Other(file, problems),
         PictureFormat.Svg => SvgReader.Read(file, problems),
         { } format => Raster(file, format, problems),
     };
+
+    // Cameras write these, places and all, and nothing here can write them anew.
+    private static PictureFacts? Other(SourceFile file, DiagnosticBag problems)
+    {
+        if (Path.GetExtension(file.Path).ToLowerInvariant() is ".heic" or ".heif" or ".avif" or ".jxl" or ".tif" or ".tiff" or ".dng")
+            problems.Warning(Rules.NotAPicture, file.Start, "the picture is published as it is, with all that the camera noted", "save it as JPEG, PNG or WebP");
+        return null;
+    }
 
     /// <summary>Tells that a picture cannot be read.</summary>
     public static void ReportBroken(Location at, DiagnosticBag problems) =>

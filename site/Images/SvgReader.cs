@@ -16,23 +16,24 @@ internal static class SvgReader
         try
         {
             using var reader = XmlReader.Create(new StringReader(file.Text), Settings);
-            reader.MoveToContent();
-            if (reader.LocalName != "svg")
+            PictureFacts? facts = null;
+            while (reader.Read())
             {
-                PictureReader.ReportBroken(file.Start, problems);
-                return null;
+                if (Script(reader) is { } script)
+                {
+                    var at = reader is IXmlLineInfo line ? new Location(file.Path, line.LineNumber, line.LinePosition) : file.Start;
+                    problems.Error(Rules.ScriptInPicture, at, $"the picture holds {script}, which may run for everyone who opens it", "export it again without scripts and interaction");
+                    return null;
+                }
+
+                if (facts is not null || reader.NodeType != XmlNodeType.Element) continue;
+                if (reader.LocalName != "svg") break;
+                var (width, height) = Size(reader.GetAttribute("width"), reader.GetAttribute("height"), reader.GetAttribute("viewBox"));
+                facts = new PictureFacts(PictureFormat.Svg, width, height, Animated: false);
             }
 
-            var (width, height) = Size(reader.GetAttribute("width"), reader.GetAttribute("height"), reader.GetAttribute("viewBox"));
-            do
-            {
-                if (reader.NodeType != XmlNodeType.Element || Script(reader) is not { } script) continue;
-                var at = reader is IXmlLineInfo line ? new Location(file.Path, line.LineNumber, line.LinePosition) : file.Start;
-                problems.Error(Rules.ScriptInPicture, at, $"the picture holds {script}, which would run for everyone who opens it", "export it again without scripts and interaction");
-                return null;
-            }
-            while (reader.Read());
-            return new PictureFacts(PictureFormat.Svg, width, height, Animated: false);
+            if (facts is null) PictureReader.ReportBroken(file.Start, problems);
+            return facts;
         }
         catch (XmlException e)
         {
@@ -41,16 +42,18 @@ internal static class SvgReader
         }
     }
 
-    // What a script is hidden in; leaves the reader on the element.
+    // What a script is hidden in; leaves the reader where it is.
     private static string? Script(XmlReader reader)
     {
         var name = reader.LocalName;
-        if (name is "script" or "handler" or "foreignObject") return $"<{name}>";
+        if (reader.NodeType == XmlNodeType.ProcessingInstruction && name == "xml-stylesheet") return "the instruction 'xml-stylesheet'";
+        if (reader.NodeType != XmlNodeType.Element) return null;
+        if (name.ToLowerInvariant() is "script" or "handler" or "iframe" or "embed" or "object") return $"<{name}>";
         string? found = null;
         while (found is null && reader.MoveToNextAttribute())
         {
             if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)) found = $"the attribute '{reader.Name}'";
-            else if (string.Concat(reader.Value.Where(c => c > ' ')).StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) found = $"a script in '{reader.Name}'";
+            else if (string.Concat(reader.Value.Where(c => c > ' ')).Contains("javascript:", StringComparison.OrdinalIgnoreCase)) found = $"a script in '{reader.Name}'";
         }
 
         reader.MoveToElement();

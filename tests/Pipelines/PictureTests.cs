@@ -155,12 +155,12 @@ public class PictureTests
     [InlineData("![A bridge](photo.jpg){.decorativ}", Rules.UnknownKey, "did you mean 'decorative'?")]
     [InlineData("![A bridge](photo.jpg){onclick=\"x\"}", Rules.UnknownKey, "unknown key 'onclick'")]
     [InlineData("![A bridge](photo.jpg){credit=\"Me}", Rules.WrongValue, "cannot be read")]
-    [InlineData("![A bridge](photo.tiff)", Rules.NotAPicture, "browsers do not show 'photo.tiff'")]
+    [InlineData("![A bridge](photo.bmp)", Rules.NotAPicture, "browsers do not show 'photo.bmp'")]
     [InlineData("![A bridge](/news/)", Rules.NotAPicture, "is a page")]
     [InlineData("![A bridge](foto.jpg)", Rules.DeadLink, "did you mean 'input/news/photo.jpg'?")]
     public void What_is_wrong_with_a_picture_in_a_text_is_told_at_its_place(string text, string rule, string words)
     {
-        var problem = Photo(100, 60, "Text " + text).With("input/news/photo.tiff", "x").Build().Only();
+        var problem = Photo(100, 60, "Text " + text).With("input/news/photo.bmp", "x").Build().Only();
         Assert.Equal((rule, new Location("input/news/2023-05-01-a-bridge.md", 4, 6)), (problem.Rule, problem.At));
         Assert.Contains(words, problem.Message);
         Assert.False(string.IsNullOrEmpty(problem.Help));
@@ -205,6 +205,22 @@ public class PictureTests
     }
 
     [Fact]
+    public void A_camera_format_that_cannot_be_written_anew_is_told()
+    {
+        var problem = TestSite.Minimal().With("input/press/photo.HEIC", "x").Build().Only();
+        Assert.Equal((Rules.NotAPicture, Severity.Warning, new Location("input/press/photo.HEIC")), (problem.Rule, problem.Severity, problem.At));
+    }
+
+    [Fact]
+    public void A_site_that_allows_html_has_the_same_pictures()
+    {
+        const string Text = "![One](photo.jpg){credit=Me}\n\nAnd ![two](photo.jpg).";
+        var site = Photo(1000, 600, Text);
+        var plain = site.Build().Fine().Page(Page).QuerySelector(".prose")!.InnerHtml;
+        Assert.Equal(plain, site.Append("data/project.yml", "\nrawHtml: true\n").Build().Fine().Page(Page).QuerySelector(".prose")!.InnerHtml);
+    }
+
+    [Fact]
     public void Animations_are_published_as_they_are_with_a_warning()
     {
         var gif = TestPicture.MovingGif();
@@ -233,7 +249,9 @@ public class PictureTests
     [InlineData("<script>alert(1)</script>", Rules.ScriptInPicture, "<script>")]
     [InlineData("<path onload=\"alert(1)\"/>", Rules.ScriptInPicture, "'onload'")]
     [InlineData("<a href=\" java\nscript:alert(1)\"/>", Rules.ScriptInPicture, "'href'")]
-    [InlineData("<foreignObject/>", Rules.ScriptInPicture, "<foreignObject>")]
+    [InlineData("<set attributeName=\"href\" to=\"JavaScript&#58;alert(1)\"/>", Rules.ScriptInPicture, "'to'")]
+    [InlineData("<foreignObject><iframe/></foreignObject>", Rules.ScriptInPicture, "<iframe>")]
+    [InlineData("<?xml-stylesheet href=\"x.xsl\"?>", Rules.ScriptInPicture, "'xml-stylesheet'")]
     [InlineData("<g>", Rules.BrokenPicture, "not valid SVG")]
     public void An_svg_with_a_script_is_refused(string inside, string rule, string words)
     {

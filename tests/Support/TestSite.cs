@@ -45,6 +45,9 @@ internal sealed class TestSite
     /// <summary>A file more, or another text for one.</summary>
     public TestSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>More text at the end of a file.</summary>
+    public TestSite Append(string path, string text) => With(path, Encoding.UTF8.GetString(files[path]) + text);
+
     /// <summary>A file more, or other bytes for one.</summary>
     public TestSite With(string path, byte[] bytes)
     {
