@@ -34,6 +34,10 @@ internal static class PictureReader
     public static void ReportBroken(Location at, DiagnosticBag problems) =>
         problems.Error(Rules.BrokenPicture, at, "the picture cannot be read", "open it in a picture editor and save it again as JPEG, PNG or WebP; a photo of a phone may be HEIC under another name");
 
+    // The library takes the first frame for the whole; the chunk that tells of more stands before the pixels.
+    private static bool IsMovingPng(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 4 && bytes[1..4].SequenceEqual("PNG"u8) && bytes.IndexOf("IDAT"u8) is > 0 and var pixels && bytes[..pixels].IndexOf("acTL"u8) > 0;
+
     private static PictureFacts? Raster(SourceFile file, PictureFormat format, DiagnosticBag problems)
     {
         using var data = SKData.CreateCopy(file.Bytes.Span);
@@ -52,7 +56,7 @@ internal static class PictureReader
             return null;
         }
 
-        var animated = codec.FrameCount > 1;
+        var animated = codec.FrameCount > 1 || IsMovingPng(file.Bytes.Span);
         if (animated)
             problems.Warning(Rules.AnimatedPicture, file.Start, "the picture moves: it is published as it is, in one size and with all notes in the file", "use a still picture, or a video elsewhere; many readers cannot bear movement that they cannot stop");
         if (Math.Max(width, height) > LargestSide || file.Bytes.Length > LargestFile)

@@ -231,6 +231,17 @@ public class PictureTests
         Assert.Equal(("/news/bridge.gif", "1", "1", null), (image.GetAttribute("src"), image.GetAttribute("width"), image.GetAttribute("height"), image.GetAttribute("srcset")));
     }
 
+    [Fact]
+    public void A_moving_png_is_told_and_kept()
+    {
+        var still = TestPicture.Png(20, 10);
+        // After the signature and the header.
+        byte[] moving = [.. still[..33], 0, 0, 0, 8, .. "acTL"u8, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, .. still[33..]];
+        var built = TestSite.Minimal().With("input/news/bridge.png", moving).WithNews("![A bridge opens](bridge.png)").Build();
+        Assert.Equal(Rules.AnimatedPicture, built.Only().Rule);
+        Assert.Equal(moving, built.Files["news/bridge.png"]);
+    }
+
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 100\"/>", "300", "100")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60px\" viewBox=\"0 0 300 100\"/>", "60", "20")]
