@@ -44,10 +44,15 @@ internal static class PageInspector
                 case IHtmlImageElement image:
                     if (!image.HasAttribute("alt")) withoutAlt++;
                     Add(links, image.GetAttribute("src"), true);
+                    AddSet(links, image.GetAttribute("srcset"));
                     break;
                 case IHtmlLinkElement link: Add(links, link.GetAttribute("href"), link.Relation is not ("canonical" or "alternate" or "prev" or "next")); break;
                 case IHtmlAnchorElement anchor: Add(links, anchor.GetAttribute("href"), false); break;
                 case IHtmlFormElement form: Add(links, form.GetAttribute("action"), false); break;
+                case IHtmlSourceElement source:
+                    Add(links, source.GetAttribute("src"), true);
+                    AddSet(links, source.GetAttribute("srcset"));
+                    break;
                 default: Add(links, element.LocalName is "a" ? null : element.GetAttribute("src"), true); break;
             }
         }
@@ -66,6 +71,12 @@ internal static class PageInspector
 
     /// <summary>Makes the parser ready, so that the first pages need not wait for it.</summary>
     public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a><img src=a.png alt=\"\"></main>");
+
+    // Our addresses hold no commas.
+    private static void AddSet(List<FoundLink> links, string? set)
+    {
+        foreach (var candidate in set?.Split(',', StringSplitOptions.TrimEntries) ?? []) Add(links, candidate.Split(' ')[0], true);
+    }
 
     private static void Add(List<FoundLink> links, string? target, bool isRequest)
     {

@@ -35,11 +35,11 @@ internal static class BuildCommand
         stop.ThrowIfCancellationRequested();
         var planned = watch.Elapsed;
 
-        var cards = new CardStore(CardFolder(options));
+        var stores = SiteBuilder.Stores(options);
         var checking = new CheckingStage(opened ?? (IOutputStage)new NoStage(), site.Settings);
         terminal.WithProgress(site.Items.Count, step =>
         {
-            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, cards), checking, site.Build, step, stop)) problems.Add(problem);
+            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);
         });
 
         var rendered = watch.Elapsed;
@@ -59,7 +59,7 @@ internal static class BuildCommand
         if (problems.HasErrors || (options.Strict && problems.All.Any(p => p.Severity >= Severity.Warning))) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         opened?.Commit();
-        cards.PruneUnused();
+        stores.PruneUnused();
         DiagnosticPrinter.Print(problems.All, site.Sources, options.Format, terminal);
         if (options.Verbose)
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"planned in {planned.TotalSeconds:0.00} s, rendered in {(rendered - planned).TotalSeconds:0.00} s, checked and published in {(watch.Elapsed - rendered).TotalSeconds:0.00} s"));
@@ -78,10 +78,6 @@ internal static class BuildCommand
     }
 
     private static SourceTree? Scan(SiteOptions options) => Directory.Exists(options.Root) ? SourceTree.Scan(options.Root) : null;
-
-    // Kept beside the output: drawing is dear, and cards hardly ever change.
-    private static string CardFolder(SiteOptions options) =>
-        Path.Combine(Path.GetDirectoryName(options.Output) ?? options.Root, $".{Path.GetFileName(options.Output)}.ktsite", "cards");
 
     private static void Summarise(PlannedSite site, PublishSummary? published, SiteOptions options, TimeSpan time, Terminal terminal)
     {

@@ -13,6 +13,7 @@ internal static class PreviewCommand
     public static async Task<int> RunAsync(SiteOptions options, int port, Terminal terminal, CancellationToken stop)
     {
         var builder = new SiteBuilder();
+        var stores = SiteBuilder.Stores(options);
         var basePath = "";
         var session = new PreviewSession(() =>
         {
@@ -21,7 +22,7 @@ internal static class PreviewCommand
             var site = builder.Plan(options, problems);
             if (site is null) return new PreviewPlan([], () => throw new InvalidOperationException("nothing was planned"), null, "", problems.All);
             basePath = site.Settings.Url.BasePath;
-            return new PreviewPlan(site.Items, SiteBuilder.Renderers(site, null), site.Build, site.Theme.Revision, [.. problems.All, .. site.Plan.Diagnostics]);
+            return new PreviewPlan(site.Items, SiteBuilder.Renderers(site, stores), site.Build, site.Theme.Revision, [.. problems.All, .. site.Plan.Diagnostics]);
         });
         Report(session.Build(), options, terminal);
         using var watcher = new SourceWatcher(options.Root, () => Report(session.Build(), options, terminal));

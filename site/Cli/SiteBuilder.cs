@@ -59,6 +59,10 @@ internal sealed class SiteBuilder
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets] };
     }
 
+    /// <summary>The images that are kept beside the output: making them is dear, and they hardly ever change.</summary>
+    public static ImageStores Stores(SiteOptions options) =>
+        ImageStores.In(Path.Combine(Path.GetDirectoryName(options.Output) ?? options.Root, $".{Path.GetFileName(options.Output)}.ktsite"));
+
     /// <summary>Makes renderers for one output run.</summary>
-    public static Func<IOutputRenderer> Renderers(PlannedSite site, CardStore? cards) => OutputRenderer.For(site.Theme, cards);
+    public static Func<IOutputRenderer> Renderers(PlannedSite site, ImageStores? stores) => OutputRenderer.For(site.Theme, stores);
 }

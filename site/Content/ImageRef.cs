@@ -1,24 +1,42 @@
+using KtSite.Core;
 using KtSite.Reading;
 
 namespace KtSite.Content;
 
 /// <summary>The picture of an item.</summary>
 /// <param name="Src">File beside the text or path on the site; without it the share card is the picture.</param>
-/// <param name="Alt">What it shows.</param>
+/// <param name="Alt">What it shows; empty for one that only decorates.</param>
 /// <param name="Credit">Who made it.</param>
 /// <param name="Licence">On what terms.</param>
-public sealed record ImageRef(string? Src, string Alt, string? Credit, string? Licence)
+/// <param name="At">Where the file is named.</param>
+public sealed record ImageRef(string? Src, string Alt, string? Credit, string? Licence, Location At)
 {
     /// <summary>Reads <c>image:</c> in its full form, or the short one: a file, with its text in <c>imageAlt</c>.</summary>
-    internal static ImageRef? ReadFrom(FieldReader f)
+    internal static ImageRef? ReadFrom(FieldReader f) => f.IsText("image") ? ReadShort(f, AltOf(f, "imageAlt")) : f.Map("image", "the picture", Read);
+
+    /// <summary>The same for a picture that goes to a network, where none only decorates.</summary>
+    internal static ImageRef? ReadPosted(FieldReader f) =>
+        f.IsText("image") ? ReadShort(f, f.RequiredText("imageAlt", AltHelp)) : f.Map("image", "the picture", inner => Read(inner, inner.RequiredText("alt", AltHelp)));
+
+    internal static ImageRef Read(FieldReader f) => Read(f, AltOf(f, "alt"));
+
+    private const string AltHelp = "what the picture shows";
+
+    private static ImageRef ReadShort(FieldReader f, string alt) => new(f.Text("image", "the picture"), alt, null, null, f.PlaceOf("image"));
+
+    private static ImageRef Read(FieldReader f, string alt)
     {
-        if (!f.IsText("image")) return f.Map("image", "the picture", Read);
-        return new ImageRef(f.Text("image", "the picture"), f.RequiredText("imageAlt", "what the picture shows"), null, null);
+        var image = new ImageRef(
+            f.Text("src", "file beside the text; leave out to use the share card"),
+            alt,
+            f.Text("credit", "who made it"),
+            f.Text("licence", "on what terms, such as CC BY 4.0", "license"),
+            f.PlaceOf("src"));
+        f.Text("consent", "where the consent of those whom it shows is kept; never published");
+        return image;
     }
 
-    internal static ImageRef Read(FieldReader f) => new(
-        f.Text("src", "file beside the text; leave out to use the share card"),
-        f.RequiredText("alt", "what the picture shows"),
-        f.Text("credit", "who made it"),
-        f.Text("licence", "on what terms, such as CC BY 4.0"));
+    // Empty quotation marks say on purpose that there is nothing to say; nothing at all is forgotten.
+    private static string AltOf(FieldReader f, string key) =>
+        f.Has(key) ? f.Text(key, AltHelp) ?? "" : f.RequiredText(key, AltHelp + "; \"\" when it only decorates");
 }

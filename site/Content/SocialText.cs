@@ -17,7 +17,7 @@ public sealed record SocialText(string Network, Location At, string? Text, Value
         f.At,
         f.Text("text", "the post, as it is to be pasted"),
         f.Texts("thread", "a long text, or the posts of a thread one by one"),
-        ImageRef.ReadFrom(f),
+        ImageRef.ReadPosted(f),
         f.Flag("skip", "true: nothing is said there about this item"));
 }
 

@@ -2,7 +2,7 @@ namespace KtSite.Core;
 
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
-/// KT12xx: Markdown and links. KT13xx: dates. KT14xx: social text. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
 /// </summary>
 public static class Rules
 {
@@ -53,6 +53,26 @@ public static class Rules
 
     /// <summary>A link text that says nothing about its target.</summary>
     public const string EmptyLinkText = "KT1205";
+
+    /// <summary>A picture that cannot be read.</summary>
+    /// <remarks>The file is broken, or not what its name says: photos of phones may be HEIC under another name. Open it in a picture editor and save it as JPEG, PNG or WebP.</remarks>
+    public const string BrokenPicture = "KT1206";
+
+    /// <summary>A picture larger than any page needs.</summary>
+    /// <remarks>Pages show no more than 1600 pixels, and the repository keeps every version for ever. Save it with at most 4000 pixels on its longer side and under 5 MB.</remarks>
+    public const string LargePicture = "KT1207";
+
+    /// <summary>A picture that moves, and is therefore published as it is.</summary>
+    /// <remarks>Animations are not made smaller and keep the notes in the file. Use a still picture.</remarks>
+    public const string AnimatedPicture = "KT1208";
+
+    /// <summary>An SVG with a script.</summary>
+    /// <remarks>A script in a drawing may run for everyone who opens it. Export the drawing again without scripts and interaction.</remarks>
+    public const string ScriptInPicture = "KT1209";
+
+    /// <summary>A file that browsers do not show as a picture.</summary>
+    /// <remarks>Browsers show JPEG, PNG, WebP, GIF and SVG. Save the picture as one of these; HEIC, AVIF and TIFF also keep what the camera noted.</remarks>
+    public const string NotAPicture = "KT1210";
 
     /// <summary>A dated type without a date.</summary>
     public const string MissingDate = "KT1301";

@@ -8,7 +8,14 @@ namespace KtSite.Images;
 /// <param name="Date">Its date, or null.</param>
 /// <param name="Project">Short name of the project.</param>
 /// <param name="Statement">The funder's statement; may be empty.</param>
-public sealed record CardView(string Type, string Title, string? Date, string Project, string Statement);
+public sealed record CardView(string Type, string Title, string? Date, string Project, string Statement)
+{
+    /// <summary>Key of the card in its store: what it says, how it looks, and the version of the painter.</summary>
+    /// <param name="type">What sort of item it is, as the card says it.</param>
+    /// <param name="styleRevision">Hash of style and fonts.</param>
+    public string Key(string type, string styleRevision) =>
+        ImageStore.KeyOf(CardPainter.Version, styleRevision, type, Type, Title, Date ?? "", Project, Statement);
+}
 
 /// <summary>A planned share card: a PNG of 1200 x 630 pixels.</summary>
 public sealed record CardOutput(OutputPath Path, Location Origin, CardView Card) : OutputItem(Path, Origin);

@@ -9,8 +9,8 @@ public enum SlotKind
     /// <summary>The address that a link goes to.</summary>
     Link,
 
-    /// <summary>The address of a picture or another file.</summary>
-    File,
+    /// <summary>A whole picture.</summary>
+    Picture,
 
     /// <summary>A word of the interface, such as the title of a call-out.</summary>
     Word,
@@ -20,7 +20,8 @@ public enum SlotKind
 /// <param name="Kind">What belongs there.</param>
 /// <param name="Target">As the author wrote it.</param>
 /// <param name="At">Where the author wrote it.</param>
-public sealed record Slot(SlotKind Kind, string Target, Location At);
+/// <param name="Picture">What the author says of a picture; null for everything else.</param>
+public sealed record Slot(SlotKind Kind, string Target, Location At, PictureText? Picture = null);
 
 /// <summary>A heading of a text.</summary>
 /// <param name="Level">2 to 6.</param>

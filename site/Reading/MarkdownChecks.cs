@@ -18,9 +18,8 @@ internal static class MarkdownChecks
         {
             var at = new Location(file, firstLine + link.Line, link.Column + 1);
             var text = InlineText.Of(link);
-            if (link.IsImage && text.Length == 0)
-                problems.Error(Rules.MissingAlt, at, $"the picture '{link.Url}' has no alternative text", "say between the square brackets what the picture shows: ![…](…)");
-            else if (!link.IsImage && (text.Length == 0 || EmptyTexts.Contains(text.TrimEnd('.', '!', ' '))))
+            if (link.IsImage) PictureText.Check(link, at, problems);
+            else if (text.Length == 0 || EmptyTexts.Contains(text.TrimEnd('.', '!', ' ')))
                 problems.Error(Rules.EmptyLinkText, at, $"the link text '{text}' does not say where the link goes", "name the target, as in [report on the second meeting](…)");
         }
 

@@ -71,6 +71,7 @@ public sealed partial class MarkdownReader
             .UseAlertBlocks()
             .UseSmartyPants(Quotes(language))
             .UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new PictureText.Parser());
         return (rawHtml ? builder : builder.DisableHtml()).Build();
     }
 
@@ -134,8 +135,9 @@ public sealed partial class MarkdownReader
         return Spaces().Replace(writer.ToString(), " ").Trim();
     }
 
+    // What a picture shows is a summary only where nothing else is said.
     private static string Excerpt(MarkdownDocument document) =>
-        document.OfType<ParagraphBlock>().FirstOrDefault() is { } first ? InlineText.Of(first.Inline) : "";
+        document.OfType<ParagraphBlock>().OrderBy(p => PictureRenderers.Lone(p) is not null).FirstOrDefault() is { } first ? InlineText.Of(first.Inline) : "";
 
     private static HtmlSanitizer Sanitiser()
     {

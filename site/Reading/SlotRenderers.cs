@@ -12,6 +12,7 @@ internal static class SlotRenderers
     {
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkRenderer(slots));
         renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CallOutRenderer(slots));
+        PictureRenderers.Install(renderer);
     }
 
     private sealed class LinkRenderer(SlotWriter slots) : HtmlObjectRenderer<LinkInline>
@@ -25,14 +26,16 @@ internal static class SlotRenderers
             }
 
             var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-            var slot = slots.Enter(link.IsImage ? SlotKind.File : SlotKind.Link, url, link.Line, link.Column);
-            var title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{HtmlText.Escape(link.Title)}\"";
             if (link.IsImage)
             {
-                renderer.Write($"<img src=\"{slot}\" alt=\"{HtmlText.Escape(InlineText.Of(link))}\"{title} loading=\"lazy\" decoding=\"async\">");
+                var text = PictureText.Of(link);
+                renderer.Write(slots.Enter(SlotKind.Picture, url, link.Line, link.Column, text));
+                if (text.Source is { } source && !PictureRenderers.HasCaption(link)) renderer.Write($" <small>{HtmlText.Escape(source)}</small>");
                 return;
             }
 
+            var slot = slots.Enter(SlotKind.Link, url, link.Line, link.Column);
+            var title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{HtmlText.Escape(link.Title)}\"";
             renderer.Write($"<a href=\"{slot}\"{title}>");
             renderer.WriteChildren(link);
             renderer.Write("</a>");

@@ -17,9 +17,10 @@ internal sealed class SlotWriter(string file, int firstLine)
     /// <param name="target">As the author wrote it.</param>
     /// <param name="line">Line in the Markdown text, from 0.</param>
     /// <param name="column">Column, from 0.</param>
-    public string Enter(SlotKind kind, string target, int line, int column)
+    /// <param name="picture">What the author says of a picture.</param>
+    public string Enter(SlotKind kind, string target, int line, int column, PictureText? picture = null)
     {
-        slots.Add(new Slot(kind, target, new Location(file, firstLine + line, column + 1)));
+        slots.Add(new Slot(kind, target, new Location(file, firstLine + line, column + 1), picture));
         return string.Create(CultureInfo.InvariantCulture, $"{Open}{slots.Count - 1}{Close}");
     }
 

@@ -6,7 +6,7 @@ using KtSite.Reading;
 namespace KtSite.Rendering;
 
 /// <summary>Draws share cards in the style of the theme, or takes them from the store. One a worker.</summary>
-internal sealed class CardRenderer(Theme theme, CardStore? store) : IDisposable
+internal sealed class CardRenderer(Theme theme, ImageStore? store) : IDisposable
 {
     private CardPainter? painter;
 
@@ -22,7 +22,7 @@ internal sealed class CardRenderer(Theme theme, CardStore? store) : IDisposable
         }
 
         var type = output.Card.Type.Length == 0 ? "" : theme.Word(language, "type-" + output.Card.Type) ?? "";
-        var key = CardStore.KeyOf(output.Card, type, theme.CardRevision);
+        var key = output.Card.Key(type, theme.CardRevision);
         if (store?.Find(key) is { } kept)
         {
             target.Write(kept);

@@ -68,7 +68,7 @@ internal sealed class HtmlContext : TemplateContext
                 Write(html.Value);
                 return this;
             case BodyView body:
-                Write(body.ToHtml(key => functions.Word(key)).Value);
+                Write(body.ToHtml(key => functions.Word(key), image => functions.Partial(this, "picture", image).Value).Value);
                 return this;
             default:
                 Write(HtmlText.Escape(ObjectToString(textAsObject) ?? ""));

@@ -16,22 +16,28 @@ internal sealed class OutputRenderer : IOutputRenderer
 
     private readonly PageRenderer pages;
     private readonly CardRenderer cards;
+    private readonly PictureRenderer pictures;
 
-    public OutputRenderer(Theme theme, ChromeCache chrome, CardStore? store)
+    public OutputRenderer(Theme theme, ChromeCache chrome, ImageStores? stores)
     {
         pages = new PageRenderer(theme, chrome);
-        cards = new CardRenderer(theme, store);
+        cards = new CardRenderer(theme, stores?.Cards);
+        pictures = new PictureRenderer(stores?.Pictures);
     }
 
     /// <summary>Makes a renderer for each worker of one build.</summary>
-    public static Func<IOutputRenderer> For(Theme theme, CardStore? store)
+    public static Func<IOutputRenderer> For(Theme theme, ImageStores? stores)
     {
         var chrome = new ChromeCache();
-        return () => new OutputRenderer(theme, chrome, store);
+        return () => new OutputRenderer(theme, chrome, stores);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cards.Dispose();
+    public void Dispose()
+    {
+        cards.Dispose();
+        pictures.Dispose();
+    }
 
     /// <inheritdoc/>
     public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)
@@ -56,6 +62,9 @@ internal sealed class OutputRenderer : IOutputRenderer
             case CardOutput card:
                 cards.Render(card, target, build.Settings<Content.SiteSettings>().Language, build.Problems);
                 break;
+            case PictureOutput picture:
+                pictures.Render(picture, target, build.Problems);
+                break;
             case ArchiveOutput archive:
                 Zip(archive, target, build);
                 break;
@@ -75,7 +84,7 @@ internal sealed class OutputRenderer : IOutputRenderer
                 part.ResetWrittenCount();
                 Render(item, part, build);
                 // Pictures are compressed already.
-                var entry = zip.CreateEntry(Path.GetFileName(item.Path.Value), item is CardOutput ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+                var entry = zip.CreateEntry(Path.GetFileName(item.Path.Value), item is CardOutput or PictureOutput ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
                 entry.LastWriteTime = EntryTime;
                 using var content = entry.Open();
                 content.Write(part.WrittenSpan);

@@ -15,7 +15,7 @@ internal sealed class ThemeFunctions : ScriptObject
     public ThemeFunctions(Theme theme)
     {
         this.theme = theme;
-        SetValue("include", new IncludeFunction(theme), readOnly: true);
+        SetValue("include", new IncludeFunction(this), readOnly: true);
         SetValue("t", DelegateCustomFunction.CreateFunc<string, object?[], string>((key, arguments) => Word(key, arguments)), readOnly: true);
         this.Import("asset", new Func<string, string>(Asset));
         this.Import("url_encode", new Func<string, string>(Uri.EscapeDataString));
@@ -40,6 +40,27 @@ internal sealed class ThemeFunctions : ScriptObject
             $"add '{key}: …'"));
     }
 
+    /// <summary>A partial, rendered with a value that it sees as <c>it</c>.</summary>
+    /// <exception cref="ThemeException">The partial is missing or broken.</exception>
+    public Html Partial(TemplateContext context, string name, params ReadOnlySpan<object?> it)
+    {
+        var (template, problem) = theme.Template($"partials/{name}.html");
+        if (template is null) throw new ThemeException(problem!);
+        var locals = new ScriptObject(StringComparer.Ordinal);
+        if (it.Length > 0) locals.SetValue("it", it[0], readOnly: true);
+        context.PushGlobal(locals);
+        context.PushOutput();
+        try
+        {
+            return new Html(template.Render(context));
+        }
+        finally
+        {
+            context.PopOutput();
+            context.PopGlobal();
+        }
+    }
+
     private string Asset(string path)
     {
         if (theme.Find("assets/" + path) is not { } file)
@@ -53,7 +74,7 @@ internal sealed class ThemeFunctions : ScriptObject
     }
 
     // The include of Scriban returns a string, which would be escaped a second time.
-    private sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
+    private sealed class IncludeFunction(ThemeFunctions functions) : IScriptCustomFunction
     {
         public int RequiredParameterCount => 1;
 
@@ -66,24 +87,8 @@ internal sealed class ThemeFunctions : ScriptObject
         public ScriptParameterInfo GetParameterInfo(int index) =>
             index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "it", null!);
 
-        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        {
-            var (template, problem) = theme.Template($"partials/{arguments[0]}.html");
-            if (template is null) throw new ThemeException(problem!);
-            var locals = new ScriptObject(StringComparer.Ordinal);
-            if (arguments.Count > 1) locals.SetValue("it", arguments[1], readOnly: true);
-            context.PushGlobal(locals);
-            context.PushOutput();
-            try
-            {
-                return new Html(template.Render(context));
-            }
-            finally
-            {
-                context.PopOutput();
-                context.PopGlobal();
-            }
-        }
+        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            arguments.Count > 1 ? functions.Partial(context, $"{arguments[0]}", arguments[1]) : functions.Partial(context, $"{arguments[0]}");
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));

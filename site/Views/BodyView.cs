@@ -8,18 +8,27 @@ namespace KtSite.Views;
 /// <param name="Targets">One entry for each gap: an address, or the key of a word.</param>
 public sealed record BodyView(Body Body, ValueList<string> Targets)
 {
+    /// <summary>The pictures in it, in order.</summary>
+    public ValueList<ImageView> Pictures { get; init; } = [];
+
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Body.IsEmpty;
 
     /// <summary>The HTML.</summary>
     /// <param name="word">Gives the words of the interface.</param>
-    public Html ToHtml(Func<string, string> word)
+    /// <param name="picture">Gives the HTML of a picture.</param>
+    public Html ToHtml(Func<string, string> word, Func<ImageView, string> picture)
     {
-        var next = 0;
+        var (next, nextPicture) = (0, 0);
         return new Html(Body.ToHtml(slot =>
         {
             var target = Targets[next++];
-            return HtmlText.Escape(slot.Kind == SlotKind.Word ? word(target) : target);
+            return slot.Kind switch
+            {
+                SlotKind.Picture => picture(Pictures[nextPicture++]),
+                SlotKind.Word => HtmlText.Escape(word(target)),
+                _ => HtmlText.Escape(target),
+            };
         }));
     }
 }

@@ -24,13 +24,6 @@ public sealed record NameView(string Text, string? Url);
 /// <param name="Text">For readers.</param>
 public sealed record DateView(string Iso, string Text);
 
-/// <summary>A picture.</summary>
-/// <param name="Src">Its address.</param>
-/// <param name="Alt">What it shows.</param>
-/// <param name="Credit">Who made it, or null.</param>
-/// <param name="Licence">On what terms, or null.</param>
-public sealed record ImageView(string Src, string Alt, string? Credit, string? Licence);
-
 /// <summary>An entry of a list of contents.</summary>
 /// <param name="Text">Text of the heading.</param>
 /// <param name="Fragment">Its id.</param>

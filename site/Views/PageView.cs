@@ -6,7 +6,11 @@ namespace KtSite.Views;
 /// <param name="Head">What stands in the head.</param>
 /// <param name="Title">The first-level heading.</param>
 /// <param name="Breadcrumbs">The way from the home page to here, without here.</param>
-public abstract record PageView(HeadView Head, string Title, ValueList<LinkView> Breadcrumbs);
+public abstract record PageView(HeadView Head, string Title, ValueList<LinkView> Breadcrumbs)
+{
+    /// <summary>The picture of the page, or null.</summary>
+    public ImageView? Image { get; init; }
+}
 
 /// <summary>A planned page.</summary>
 /// <param name="Path">Where it will be written.</param>

@@ -25,6 +25,8 @@ internal static partial class ThemeDocumentation
         | `assets/` | style, scripts, pictures; published under `/assets/` |
         | `theme.yml` | colours and fonts of the share cards |
 
+        Pictures in texts are written by the partial `picture`; what stands there as `sizes` must say how wide the style shows them.
+
         Every template sees `page`, `site` and `chrome`; `layout.html` also `header`, `footer` and `content`. `header.html` and `footer.html` are rendered
         once for each section and see only `site` and `chrome`. Names are strict: one that does not exist stops the build with file, line and page.
         Text is escaped; HTML made by KtSite is written as it is. Beside Scriban's own functions there are:
@@ -61,7 +63,7 @@ internal static partial class ThemeDocumentation
         text.Append($"\n### {view.Name}\n\n{Plain(doc?.Element("summary"))}\n\n");
         var parameters = doc?.Elements("param").ToDictionary(p => p.Attribute("name")!.Value) ?? [];
         foreach (var property in view.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "EqualityContract"))
-            text.Append($"- `{Snake(property.Name)}` ({TypeName(property.PropertyType)}): {Plain(parameters.GetValueOrDefault(property.Name) ?? docs.GetValueOrDefault($"P:{view.FullName}.{property.Name}")?.Element("summary"))}\n");
+            text.Append($"- `{Snake(property.Name)}` ({TypeName(property.PropertyType)}): {Plain(parameters.GetValueOrDefault(property.Name) ?? docs.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}")?.Element("summary"))}\n");
     }
 
     private static string TypeName(Type type) =>

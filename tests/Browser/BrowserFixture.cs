@@ -75,6 +75,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
+        ".jpg" => "image/jpeg",
+        ".webp" => "image/webp",
         ".woff2" => "font/woff2",
         _ => "text/plain; charset=utf-8",
     };

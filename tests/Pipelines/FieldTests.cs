@@ -42,7 +42,7 @@ public class FieldTests
     [Fact]
     public void A_picture_can_be_a_file_with_its_text_beside()
     {
-        var site = TestSite.Minimal().With("input/news/photo.jpg", "x");
+        var site = TestSite.Minimal().With("input/news/photo.jpg", TestPicture.Jpeg(40, 20));
         Assert.Equal("A bridge", site.WithNews("Text.", "image: photo.jpg\nimageAlt: A bridge\n").Build().Fine().Page("news/a-bridge/index.html").QuerySelector("figure img")!.GetAttribute("alt"));
         Assert.Equal(Rules.MissingField, site.WithNews("Text.", "image: photo.jpg\n").Build().Only().Rule);
     }

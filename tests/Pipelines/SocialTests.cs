@@ -266,10 +266,12 @@ public class SocialTests
     [Fact]
     public void The_editors_picture_and_its_text_are_in_the_archive()
     {
-        var built = Site().With("input/news/photo.jpg", "a picture").WithNews("Text.", "social:\n  twitter: { image: { src: photo.jpg, alt: A bridge at dawn } }\n").Build().Fine();
+        var built = Site().With("input/news/photo.jpg", TestPicture.Jpeg(40, 20)).WithNews("Text.", "social:\n  twitter: { image: { src: photo.jpg, alt: A bridge at dawn } }\n").Build().Fine();
         using var zip = new ZipArchive(new MemoryStream(built.Files["share/news/a-bridge/kit.zip"]));
         string Content(string name) => new StreamReader(zip.GetEntry(name)!.Open()).ReadToEnd();
-        Assert.Equal("a picture", Content("twitter-picture.jpg"));
+        using var picture = new MemoryStream();
+        zip.GetEntry("twitter-picture.jpg")!.Open().CopyTo(picture);
+        Assert.Equal(built.Files["news/photo.jpg"], picture.ToArray());
         Assert.Equal("A bridge at dawn\n", Content("twitter-picture-alternative-text.txt"));
     }
 

@@ -9,7 +9,7 @@ namespace KtSite.Tests.Support;
 /// <summary>A site from strings, built in memory with the real pipelines, theme and checks.</summary>
 internal sealed class TestSite
 {
-    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private string root = Path.GetTempPath();
     private bool drafts;
     private bool future;
@@ -43,9 +43,15 @@ internal sealed class TestSite
         .With("data/partners.yml", "partners:\n  - { id: alpha, name: Alpha University, shortName: Alpha, country: fi, city: Turku }\n");
 
     /// <summary>A file more, or another text for one.</summary>
-    public TestSite With(string path, string text)
+    public TestSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>More text at the end of a file.</summary>
+    public TestSite Append(string path, string text) => With(path, Encoding.UTF8.GetString(files[path]) + text);
+
+    /// <summary>A file more, or other bytes for one.</summary>
+    public TestSite With(string path, byte[] bytes)
     {
-        files[path] = text;
+        files[path] = bytes;
         return this;
     }
 
@@ -78,7 +84,7 @@ internal sealed class TestSite
     }
 
     public BuiltSite Build(string now = "2024-01-01") =>
-        Build(new SourceTree(root, files.Select(f => new SourceFile(f.Key, Encoding.UTF8.GetBytes(f.Value)))), now, baseUrl, drafts, future, root);
+        Build(new SourceTree(root, files.Select(f => new SourceFile(f.Key, f.Value))), now, baseUrl, drafts, future, root);
 
     public static BuiltSite Build(SourceTree sources, string now, string? baseUrl, bool drafts, bool future, string root)
     {

@@ -1,4 +1,7 @@
+using KtSite.Content;
 using KtSite.Core;
+using KtSite.Images;
+using KtSite.Pipelines.Compose;
 using KtSite.Reading;
 
 namespace KtSite.Pipelines.Assets;
@@ -7,22 +10,33 @@ namespace KtSite.Pipelines.Assets;
 /// <param name="Source">The file.</param>
 /// <param name="File">Its content.</param>
 /// <param name="Address">Where it will be.</param>
-public sealed record AssetFile(Location Source, SourceFile File, string Address) : Document(Source), IAddressed
+/// <param name="Picture">What it is as a picture, or null.</param>
+public sealed record AssetFile(Location Source, SourceFile File, string Address, PictureFacts? Picture) : Document(Source), IAddressed
 {
     /// <inheritdoc/>
     public string Id => "file:" + Source.File;
+
+    /// <summary>The file as it is published under an address: a picture without what its camera noted, anything else as it is.</summary>
+    internal OutputItem At(string address, Location origin) => Picture is { IsScalable: true, Width: { } width } picture
+        ? Written(address, origin, new PictureForm(picture.Format, width))
+        : new FileOutput(OutputPath.Of(address), origin, File.Hash, () => File.Bytes);
+
+    /// <summary>The picture in another form.</summary>
+    internal PictureOutput Written(string address, Location origin, PictureForm form) => new(OutputPath.Of(address), origin, File.Hash, form, () => File.Bytes);
 }
 
-/// <summary>Everything in <c>input/</c> that is neither Markdown nor YAML, copied to the same place of the site.</summary>
+/// <summary>Everything in <c>input/</c> that is neither Markdown nor YAML, at the same place of the site; pictures also in several widths.</summary>
 internal sealed class AssetsPipeline : Pipeline<AssetFile>
 {
     public override string Files => "input/**/*";
 
     public override IReadOnlyList<AssetFile> Input(SourceFile file, BuildContext build)
     {
+        var picture = PictureReader.Read(file, build.Problems);
+        if (build.Problems.HasErrors) return [];
         var path = file.Path["input/".Length..];
         var parts = (path.StartsWith("pages/", StringComparison.Ordinal) ? path["pages/".Length..] : path).Split('/').Select(SafeName);
-        return [new AssetFile(file.Start, file, "/" + string.Join('/', parts))];
+        return [new AssetFile(file.Start, file, "/" + string.Join('/', parts), picture)];
     }
 
     // "Kraków 2023.JPG" must work on every host: lower-case ASCII, like all addresses.
@@ -33,8 +47,17 @@ internal sealed class AssetsPipeline : Pipeline<AssetFile>
         return (slug.Length == 0 ? "file" : slug) + extension;
     }
 
-    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build) =>
-        site.All<AssetFile>().Select(a => new FileOutput(OutputPath.Of(a.Address), a.Source, a.File.Hash, () => a.File.Bytes));
+    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
+    {
+        var files = site.All<AssetFile>();
+        if (files.Count == 0) yield break;
+        var uses = PictureUses.In(site, build.Settings<SiteSettings>());
+        foreach (var file in files)
+        {
+            yield return file.At(file.Address, file.Source);
+            foreach (var form in uses[file].SelectMany(use => Rendition.Of(file, use)).DistinctBy(r => r.Address)) yield return file.Written(form.Address, file.Source, form.Form);
+        }
+    }
 
     protected override bool Accepts(SourceFile file) =>
         !file.Path.EndsWith(".md", StringComparison.Ordinal) && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Name.StartsWith('_');

@@ -72,9 +72,9 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
             study.Sources.Select(s => new LinkView(s.Publisher, s.Address)).ToValueList(),
             study.Evidence?.ToString().ToLowerInvariant(),
             compose.Day(study.Checked),
-            compose.Body(study.Body),
+            compose.Body(study),
             compose.Tags(study),
             before,
-            after);
+            after) { Image = compose.Lead(study) };
     }
 }

@@ -50,7 +50,14 @@ internal sealed class Composer
     /// <summary>The day of a moment in the site's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Settings.TimeZone).DateTime);
 
-    public BodyView Body(Body body) => Links.Resolve(body);
+    /// <summary>A text whose first picture is the first of its page.</summary>
+    public BodyView Body(Body body) => Links.Resolve(body, first: true);
+
+    /// <summary>The text of a page, below its picture.</summary>
+    public BodyView Body(Page page) => Links.Resolve(page.Body, first: page.Fields.Image?.Src is null);
+
+    /// <summary>The picture of a page, or null when only the card exists.</summary>
+    public ImageView? Lead(Page page) => Links.Pictures.Of(page.Fields.Image, PictureUse.Text, Url.Link) is { } lead ? lead with { IsFirst = true } : null;
 
     public LinkView Link(Page page) => new(page.Title, Url.Link(page.Address));
 
@@ -101,8 +108,8 @@ internal sealed class Composer
         page.Fields.Language == Settings.Language ? null : page.Fields.Language,
         Tags(page));
 
-    public ImageView? Image(ImageRef? image, Location at) =>
-        image?.Src is not { } src || Links.Find(src, at, Url.Link) is not { } address ? null : new ImageView(address, image.Alt, image.Credit, image.Licence);
+    /// <summary>A picture of a record; null when there is none.</summary>
+    public ImageView? Image(ImageRef? image, PictureUse use) => Links.Pictures.Of(image, use, Url.Link);
 
     public static ValueList<ContentsEntryView> Contents(Page page) =>
         page.Fields.Toc ? page.Body.Headings.Where(h => h.Level <= 3).Select(h => new ContentsEntryView(h.Text, h.Id, h.Level)).ToValueList() : [];
@@ -116,7 +123,7 @@ internal sealed class Composer
             if (people.TryGetValue(author.Id, out var person))
             {
                 if (person.Consent == Consent.None) build.Problems.Warning(Rules.NoConsent, author.At, $"'{person.Id}' gave no consent, so the name is left out", "ask the person, and set 'consent: byline' in data/people.yml");
-                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, person.Source)?.Src, (person.Organisation is { } organisation ? Name(organisation).Url : null), person.Role));
+                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, PictureUse.Small) is { } portrait ? portrait with { Alt = "" } : null, person.Organisation is { } organisation ? Name(organisation).Url : null, person.Role));
             }
             else if (partners.TryGetValue(author.Id, out var partner))
             {
@@ -159,7 +166,7 @@ internal sealed class Composer
         e.State == EventState.Planned && (e.RegisterBy ?? e.Start?.Last) is { } last && last >= Today;
 
     public PartnerView PartnerView(Partner p) => new(
-        p.Title, p.ShortName, p.LocalName?.Text, p.LocalName?.Language, p.Unit, PlaceText(p.Place), FieldReader.WordOf(p.Role), p.Summary, Url.Link(p.Address), p.Website, Image(p.Logo, p.Source));
+        p.Title, p.ShortName, p.LocalName?.Text, p.LocalName?.Language, p.Unit, PlaceText(p.Place), FieldReader.WordOf(p.Role), p.Summary, Url.Link(p.Address), p.Website, Image(p.Logo, PictureUse.Small));
 
     /// <summary>Members of the consortium, coordinator first, the others in the order of the file.</summary>
     public ValueList<Partner> Members() =>

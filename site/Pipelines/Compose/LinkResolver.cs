@@ -6,25 +6,47 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Compose;
 
 /// <summary>Fills the gaps of bodies with the addresses of the finished site.</summary>
-internal sealed class LinkResolver(Site site, SiteUrl url, DiagnosticBag problems)
+internal sealed class LinkResolver
 {
     private static readonly string[] OutsideSchemes = ["https:", "http:", "mailto:", "tel:"];
 
-    /// <summary>Reports every link of a text that goes to nothing.</summary>
+    private readonly Site site;
+    private readonly SiteUrl url;
+    private readonly DiagnosticBag problems;
+
+    public LinkResolver(Site site, SiteUrl url, DiagnosticBag problems)
+    {
+        (this.site, this.url, this.problems) = (site, url, problems);
+        Pictures = new Pictures(site, this, problems);
+    }
+
+    /// <summary>The pictures that authors name.</summary>
+    public Pictures Pictures { get; }
+
+    /// <summary>Reports every link of a text that goes to nothing, and every picture that is none.</summary>
     public void Check(Body body)
     {
-        foreach (var slot in body.Slots) Fill(slot, url.Link);
+        foreach (var slot in body.Slots)
+        {
+            if (slot.Kind == SlotKind.Picture) Pictures.In(slot, url.Link, false);
+            else Fill(slot, url.Link);
+        }
     }
 
     /// <summary>A text with addresses for links within the site.</summary>
-    public BodyView Resolve(Body body) => new(body, body.Slots.Select(s => Fill(s, url.Link)).ToValueList());
+    /// <param name="body">The text.</param>
+    /// <param name="first">Whether its first picture is the first of the page.</param>
+    public BodyView Resolve(Body body, bool first) => new(body, body.Slots.Select(s => Fill(s, url.Link)).ToValueList()) { Pictures = PicturesOf(body, url.Link, first) };
 
     /// <summary>A text with absolute addresses, resolved against the item's own page: for feeds.</summary>
     /// <param name="body">The text.</param>
     /// <param name="page">Address of the page that the text stands on.</param>
     public BodyView ResolveAbsolute(Body body, string page) => new(
         body,
-        body.Slots.Select(s => Fill(s, url.Absolute) is ['#', ..] fragment ? url.Absolute(page) + fragment : Fill(s, url.Absolute)).ToValueList());
+        body.Slots.Select(s => Fill(s, url.Absolute) is ['#', ..] fragment ? url.Absolute(page) + fragment : Fill(s, url.Absolute)).ToValueList())
+    {
+        Pictures = PicturesOf(body, url.Absolute, first: false),
+    };
 
     /// <summary>The address that an author's target stands for, or null, with a problem, when there is none.</summary>
     /// <param name="target">As the author wrote it.</param>
@@ -45,8 +67,11 @@ internal sealed class LinkResolver(Site site, SiteUrl url, DiagnosticBag problem
         return BySource(path, fragment, target, at, link);
     }
 
+    private ValueList<ImageView> PicturesOf(Body body, Func<string, string> link, bool first) =>
+        body.Slots.Where(s => s.Kind == SlotKind.Picture).Select((s, i) => Pictures.In(s, link, first && i == 0)).ToValueList();
+
     private string Fill(Slot slot, Func<string, string> link) =>
-        slot.Kind == SlotKind.Word ? slot.Target : Find(slot.Target, slot.At, link) ?? slot.Target;
+        slot.Kind != SlotKind.Link ? slot.Target : Find(slot.Target, slot.At, link) ?? slot.Target;
 
     private string? ById(string id, string fragment, Location at, Func<string, string> link)
     {

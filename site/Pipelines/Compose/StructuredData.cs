@@ -36,7 +36,7 @@ internal static class StructuredData
             ["@type"] = "NewsArticle",
             ["headline"] = item.Title,
             ["description"] = item.Summary,
-            ["image"] = new JsonArray(compose.Url.Absolute(Cards.AddressFor(item))),
+            ["image"] = Images(compose, item),
             ["datePublished"] = published.Date.IsExact ? Moment(published.Instant) : published.Date.ToString(),
             ["dateModified"] = item.Fields.Updated is { } day ? Moment(compose.Settings.StartOf(day)) : published.Date.IsExact ? Moment(published.Instant) : published.Date.ToString(),
             ["author"] = authors,
@@ -122,6 +122,13 @@ internal static class StructuredData
         json["alternateName"] = compose.Settings.FullTitle;
         json["description"] = compose.Settings.Description;
         return Write(json);
+    }
+
+    // The photo first: search engines show it rather than a card of words.
+    private static JsonArray Images(Composer compose, Page page)
+    {
+        string?[] images = [compose.Links.Pictures.Of(page.Fields.Image, PictureUse.Text, compose.Url.Absolute)?.Src, compose.Url.Absolute(Cards.AddressFor(page))];
+        return new JsonArray([.. images.OfType<string>().Select(i => (JsonNode)i)]);
     }
 
     private const string Context = "https://schema.org";

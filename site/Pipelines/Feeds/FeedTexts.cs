@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KtSite.Content;
 using KtSite.Feeds;
@@ -36,7 +37,7 @@ internal static class FeedTexts
 
     private sealed record ItemText(string Url, string Before, BodyView Body, string After) : FeedText
     {
-        public override string ToHtml() => Before + WithAbsoluteFragments(Body.ToHtml(Word).Value) + After;
+        public override string ToHtml() => Before + WithAbsoluteFragments(Body.ToHtml(Word, Picture).Value) + After;
 
         // Feeds stand outside every theme, so a call-out is named by its plain kind.
         private static string Word(string key)
@@ -44,6 +45,10 @@ internal static class FeedTexts
             var kind = key["callout-".Length..];
             return char.ToUpperInvariant(kind[0]) + kind[1..];
         }
+
+        // One address, since feed readers choose no width.
+        private static string Picture(ImageView image) =>
+            $"<img src=\"{HtmlText.Escape(image.Src)}\" alt=\"{HtmlText.Escape(image.Alt)}\"{(image.Width is { } width && image.Height is { } height ? string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"") : "")}>";
 
         // Footnotes link within their page, and a feed reader is another one.
         private string WithAbsoluteFragments(string html) => html.Replace("href=\"#", $"href=\"{Url}#", StringComparison.Ordinal);

@@ -73,13 +73,13 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
             actions.Count(a => a.State == "done"),
             meeting.Quality,
             meeting.Next,
-            compose.Body(meeting.Body),
+            compose.Body(meeting),
             compose.Figures(meeting.Figures),
             compose.Site.All<NewsItem>().Where(n => n.IsListed && n.Meeting?.Id == meeting.Id).Select(compose.Teaser).ToValueList(),
             meeting.Fields.Date.Date.IsExact ? compose.Url.Link(Calendars.FileOf(meeting)) : null,
             compose.Tags(meeting),
             before,
-            after);
+            after) { Image = compose.Lead(meeting) };
     }
 
     private static ActionView Action(MeetingReport meeting, MeetingAction action, Composer compose)

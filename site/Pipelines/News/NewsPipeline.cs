@@ -74,15 +74,14 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
             compose.LinkTo(item.Meeting?.Id),
             item.Announces is { } announced && site.All<ProjectEvent>().FirstOrDefault(e => e.Id == announced.Id) is { } known ? compose.Event(known) : null,
             item.Body.ReadingMinutes,
-            compose.Image(item.Fields.Image, item.Source),
             Composer.Contents(item),
-            compose.Body(item.Body),
+            compose.Body(item),
             compose.Figures(item.Figures),
             item.Fields.Fulfils.Select(f => FollowUps.LinkToAction(compose, f)).OfType<LinkView>().ToValueList(),
             compose.Tags(item),
             older,
             newer,
             related.Select(compose.Link).ToValueList(),
-            recent.Except(related).Select(compose.Teaser).ToValueList());
+            recent.Except(related).Select(compose.Teaser).ToValueList()) { Image = compose.Lead(item) };
     }
 }

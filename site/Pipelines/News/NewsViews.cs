@@ -20,7 +20,6 @@ namespace KtSite.Pipelines.News;
 /// <param name="Meeting">Report of the meeting that it belongs to, or null.</param>
 /// <param name="Event">The event that it announces or tells of, or null.</param>
 /// <param name="ReadingMinutes">Minutes that reading takes.</param>
-/// <param name="Image">The picture, or null when only the card exists.</param>
 /// <param name="Contents">List of contents, when asked for.</param>
 /// <param name="Body">The text.</param>
 /// <param name="Figures">Numbers that it tells.</param>
@@ -47,7 +46,6 @@ public sealed record NewsPageView(
     LinkView? Meeting,
     EventView? Event,
     int ReadingMinutes,
-    ImageView? Image,
     ValueList<ContentsEntryView> Contents,
     BodyView Body,
     ValueList<FigureView> Figures,

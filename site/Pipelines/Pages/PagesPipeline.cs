@@ -47,10 +47,10 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>
                 page.Title,
                 way,
                 page.Fields.Summary,
-                compose.Body(page.Body),
+                compose.Body(page),
                 Composer.Contents(page),
                 compose.Day(page.Fields.Updated),
-                page.Fields.UpdatedNote));
+                page.Fields.UpdatedNote) { Image = compose.Lead(page) });
         }
     }
 }

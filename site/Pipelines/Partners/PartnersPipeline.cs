@@ -56,14 +56,14 @@ internal sealed class PartnersPipeline : Pipeline<Partner>
             compose.PartnerView(partner),
             partner.Tasks,
             partner.Facts,
-            compose.Body(partner.Body),
+            compose.Body(partner),
             [
                 .. compose.Site.All<MeetingReport>().Where(m => m.IsListed && m.Host.Any(h => h.Id == partner.Id)).Select(compose.Link),
                 .. compose.Site.All<ProjectEvent>().Where(e => e.Host.Any(h => h.Id == partner.Id)).Select(e => new LinkView(e.Title, compose.Url.Link(e.Address))),
             ],
             compose.Site.All<Result>().Where(r => r.Lead.Any(l => l.Id == partner.Id)).Select(compose.Link).ToValueList(),
             Items.Of(partner, Items.Dated(compose.Site)).Select(compose.Teaser).ToValueList(),
-            feeds);
+            feeds) { Image = compose.Lead(partner) };
     }
 
     private static PartnersPageView Index(Composer compose, Frame frame)

@@ -58,9 +58,9 @@ internal sealed class ResultsPipeline : Pipeline<Result>
             result.Files.Select(f => new FileView(f.Title, compose.Links.Find(f.Address, result.Source, compose.Url.Link) ?? f.Address, f.Format, f.Size)).ToValueList(),
             result.Licence,
             result.Review,
-            compose.Body(result.Body),
+            compose.Body(result),
             related.Select(compose.Teaser).ToValueList(),
-            compose.Tags(result));
+            compose.Tags(result)) { Image = compose.Lead(result) };
     }
 
     private static ResultsPageView Index(Composer compose, Frame frame)

@@ -30,7 +30,7 @@ internal sealed class ShareKit(Composer compose)
             network.Rule.Limit is not null && !network.PlainLinks,
             network.PlainLinks,
             snippets.Select(s => Text(page, s, folder, addressOn(network))).ToValueList(),
-            compose.Image(own?.Image, own?.At ?? page.Source));
+            compose.Image(own?.Image, PictureUse.Whole));
     }
 
     private SnippetView Text(Page page, Snippet snippet, string folder, string address)

@@ -97,9 +97,8 @@ internal sealed class SharePipeline : Pipeline
     // The editor's own picture for a network, with its text.
     private static IEnumerable<OutputItem> Picture(SocialText own, string folder, Composer compose)
     {
-        if (own.Skip || own.Image is not { Src: { } source } image || compose.Links.Find(source, own.At, a => a) is not { } address) yield break;
-        if (compose.Site.All<AssetFile>().FirstOrDefault(a => a.Address == address) is not { } asset) yield break;
-        yield return new FileOutput(OutputPath.Of($"{folder}{own.Network}-picture{Path.GetExtension(address)}"), own.At, asset.File.Hash, () => asset.File.Bytes);
+        if (own.Skip || own.Image is not { Src: { } source } image || compose.Links.Pictures.Find(source, own.At) is not { } file) yield break;
+        yield return file.At($"{folder}{own.Network}-picture{Path.GetExtension(file.Address)}", file.Source);
         yield return new TextOutput(OutputPath.Of($"{folder}{own.Network}-picture-alternative-text.txt"), own.At, image.Alt + "\n");
     }
 

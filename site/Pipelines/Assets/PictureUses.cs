@@ -1,0 +1,29 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Pages;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Project;
+using KtSite.Reading;
+
+namespace KtSite.Pipelines.Assets;
+
+/// <summary>Which pictures pages show, and how: only these are written in several widths.</summary>
+internal static class PictureUses
+{
+    /// <summary>The uses of each picture.</summary>
+    public static ILookup<AssetFile, PictureUse> In(Site site, SiteSettings settings)
+    {
+        // The pipelines of the pages report what is wrong.
+        var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
+        var bodies = site.All<Page>().Select(p => p.Body).Concat(site.All<SectionText>().Select(t => t.Body));
+        var named = bodies.SelectMany(b => b.Slots).Where(s => s.Kind == SlotKind.Picture).Select(s => (s.Target, s.At, Use: PictureUse.Text))
+            .Concat(Named(site.All<Page>().Select(p => p.Fields.Image), PictureUse.Text))
+            .Concat(Named(site.All<Partner>().Select(p => p.Logo), PictureUse.Small))
+            .Concat(Named(site.All<Person>().Where(p => p.Consent != Consent.None).Select(p => p.Picture), PictureUse.Small));
+        return named.Select(n => (File: pictures.Find(n.Target, n.At), n.Use)).Where(u => u.File is not null).Distinct().ToLookup(u => u.File!, u => u.Use);
+    }
+
+    private static IEnumerable<(string Target, Location At, PictureUse Use)> Named(IEnumerable<ImageRef?> images, PictureUse use) =>
+        images.OfType<ImageRef>().Where(i => i.Src is not null).Select(i => (i.Src!, i.At, use));
+}
