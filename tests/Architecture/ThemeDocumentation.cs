@@ -33,7 +33,7 @@ internal static partial class ThemeDocumentation
         | --- | --- |
         | `include "name" value` | a partial |
         | `t "key" …` | a word of the interface with its arguments |
-        | `asset "file"` | the address of an asset, with a version that changes with the file |
+        | `asset "file"` | the address of an asset, which changes with its content |
         | `url_encode text` | a text for use in an address |
 
         Front-end packages belong into `package.json` with exact versions; the project file restores them and puts what is needed beside the program.
