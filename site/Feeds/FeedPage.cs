@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace KtSite.Feeds;
@@ -17,10 +16,8 @@ public sealed record FeedPage(string Style, string Explanation, string Address, 
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
     /// <summary>The page in the feed: what it is, and its entries as links. The style sheet hides all else.</summary>
-    internal XElement Write(FeedView feed)
-    {
-        var culture = CultureInfo.GetCultureInfo(feed.Language);
-        return new XElement(
+    internal XElement Write(FeedView feed) =>
+        new(
             Wrapper + "page",
             new XAttribute("xmlns", Wrapper.NamespaceName),
             new XElement(
@@ -41,12 +38,11 @@ public sealed record FeedPage(string Style, string Explanation, string Address, 
                 new XElement(Html + "h2", Entries),
                 feed.Items.Count == 0
                     ? new XElement(Html + "p", Nothing)
-                    : new XElement(Html + "ol", feed.Items.Select(i => Entry(i, culture)))));
-    }
+                    : new XElement(Html + "ol", feed.Items.Select(Entry))));
 
-    private static XElement Entry(FeedItemView item, CultureInfo culture) => new(
+    private static XElement Entry(FeedItemView item) => new(
         Html + "li",
-        new XElement(Html + "p", new XAttribute("class", "when"), new XElement(Html + "time", new XAttribute("datetime", item.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), item.Published.ToString("d MMMM yyyy", culture))),
+        new XElement(Html + "p", new XAttribute("class", "when"), new XElement(Html + "time", new XAttribute("datetime", item.Day), item.DayText)),
         new XElement(Html + "a", new XAttribute("href", item.Url), FeedCharacters.Clean(item.Title)),
         new XElement(Html + "p", FeedCharacters.Clean(item.Summary)));
 }

@@ -79,7 +79,7 @@ public sealed class DeliveryTests(BrowserFixture browser)
     // The browser's own reading of a style sheet; an import is not followed there, and says nothing. Values with variables it keeps as they were
     // typed, so spaces that mean nothing there go: those after commas and inside brackets.
     private static async Task<string[]> Rules(IPage page, string css) =>
-        await page.EvaluateAsync<string[]>("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); return [...sheet.cssRules].map(r => r.cssText.replace(/\\s+/g, ' ').replace(/(?<=[,(/]) | (?=[)/])/g, '')); }", css);
+        await page.EvaluateAsync<string[]>("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); return [...sheet.cssRules].map(r => r.cssText.replace(/\\s+/g, ' ').replace(/(?<=[,(/*]) | (?=[)/*])/g, '')); }", css);
 
     private sealed class Disk(string folder) : IOutputStage
     {

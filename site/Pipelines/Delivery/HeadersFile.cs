@@ -2,6 +2,7 @@ using System.Text;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Feeds;
+using KtSite.Views;
 
 namespace KtSite.Pipelines.Delivery;
 
@@ -21,7 +22,7 @@ internal static class HeadersFile
     public static TextOutput Of(IReadOnlyList<OutputItem> items, SiteSettings settings)
     {
         var rules = HostHeader.Default.ToList();
-        foreach (var place in items.Where(i => !i.Path.Value.StartsWith('_')).Select(Place).Distinct().Order(StringComparer.Ordinal))
+        foreach (var place in items.Where(IsListed).Select(Place).Distinct().Order(StringComparer.Ordinal))
             rules.Add(new HostHeader(place, "Cache-Control", place switch { "/assets/*" => ForEver, "/cards/*" => ADay, _ => AskAgain }));
         foreach (var header in items.SelectMany(ForMachines).Distinct().OrderBy(h => h.For, StringComparer.Ordinal)) rules.Add(header);
         foreach (var own in settings.Headers)
@@ -40,6 +41,9 @@ internal static class HeadersFile
 
         return new TextOutput(OutputPath.Of("/_headers"), new Location(SiteSettings.Path), text.ToString());
     }
+
+    // Some hosts show this file: it names no address that only those know who were told.
+    private static bool IsListed(OutputItem item) => !item.Path.Value.StartsWith('_') && item is not PageOutput { View.Head.NoIndex: true };
 
     // The folder at the top, or the file that lies there: no address is in two places.
     private static string Place(OutputItem item)
