@@ -68,6 +68,7 @@ public sealed class DeliveryTests(BrowserFixture browser)
         // The style came along.
         Assert.Contains("Source Serif", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontFamily"), StringComparison.Ordinal);
         Assert.NotEqual("rgba(0, 0, 0, 0)", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.DoesNotContain(opened.Errors, e => e.Contains("Content Security Policy", StringComparison.Ordinal));
         // Every search leads to the list of all pages; a browser fetches no index from a folder.
         await opened.Page.Locator("#q").FillAsync("leiden");
         await opened.Page.Keyboard.PressAsync("Enter");
