@@ -135,6 +135,7 @@ public partial class DeliveryTests
     [InlineData("/news/feed.json", "application/feed+json; charset=utf-8")]
     [InlineData("/tags/training/feed.xml", "application/rss+xml; charset=utf-8")]
     [InlineData("/calendar.ics", "text/calendar; charset=utf-8")]
+    [InlineData("/calendar/leiden.ics", "text/calendar; charset=utf-8")]
     [InlineData("/case-studies.csv", "text/csv; charset=utf-8")]
     public void Feeds_and_data_say_their_type_and_other_sites_may_read_them(string address, string type)
     {

@@ -16,7 +16,7 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
     public override string Files => "data/case-studies/*.yml";
 
     public override IReadOnlyList<Type> Dependencies =>
-        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(FacetValue), typeof(CaseStudyText)];
+        [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(FacetValue), typeof(Skill), typeof(CaseStudyText)];
 
     public override IReadOnlyList<CaseStudy> Input(SourceFile file, BuildContext build) =>
         CaseStudy.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } study ? [study] : [];
@@ -43,17 +43,17 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var labels = new FacetLabels(site, compose);
-        var listed = site.All<CaseStudy>().Where(c => c.IsListed).ToArray();
+        var lists = new CaseStudyLists(site, compose, frame);
         foreach (var (study, before, after) in site.All<CaseStudy>().WithNeighbours())
         {
             yield return frame.Page(
-                study.Address, study.Source, study.Fields.Template("case-study"), "case-studies", View(study, compose, frame, labels, compose.LinkOrNull(before), compose.LinkOrNull(after)));
+                study.Address, study.Source, study.Fields.Template("case-study"), "case-studies", View(study, compose, frame, labels, lists, compose.LinkOrNull(before), compose.LinkOrNull(after)));
         }
 
-        yield return frame.Page("/case-studies/", new Location("data/case-studies"), "case-studies", "case-studies", Index(listed, compose, frame, labels));
+        foreach (var page in lists.Pages()) yield return page;
     }
 
-    private static CaseStudyPageView View(CaseStudy study, Composer compose, Frame frame, FacetLabels labels, LinkView? before, LinkView? after)
+    private static CaseStudyPageView View(CaseStudy study, Composer compose, Frame frame, FacetLabels labels, CaseStudyLists lists, LinkView? before, LinkView? after)
     {
         var way = frame.Way("case-studies");
         return new CaseStudyPageView(
@@ -65,8 +65,8 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
             study.Provider,
             compose.Names(study.Partners),
             labels.FactsOf(study),
-            study.SkillsStated,
-            study.SkillsInferred,
+            study.SkillsStated.Select(lists.SkillLink).ToValueList(),
+            study.SkillsInferred.Select(lists.SkillLink).ToValueList(),
             study.Findings,
             study.Sources.Select(s => new LinkView(s.Publisher, s.Address)).ToValueList(),
             study.Evidence?.ToString().ToLowerInvariant(),
@@ -75,25 +75,5 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
             compose.Tags(study),
             before,
             after);
-    }
-
-    private static CaseStudiesPageView Index(IReadOnlyList<CaseStudy> studies, Composer compose, Frame frame, FacetLabels labels)
-    {
-        var text = frame.Text("case-studies");
-        var title = frame.TitleOf("case-studies");
-        var way = frame.Way();
-        var feeds = frame.Feeds("case-studies", title);
-        return new CaseStudiesPageView(
-            compose.Head(title, text?.Fields.Summary, "/case-studies/", way, feeds),
-            title,
-            way,
-            text?.Fields.Summary,
-            compose.Body(text?.Body ?? Body.Empty),
-            text?.Notice,
-            studies.Select(labels.Teaser).ToValueList(),
-            labels.Counts(studies),
-            compose.Url.Link("/case-studies.json"),
-            compose.Url.Link("/case-studies.csv"),
-            feeds);
     }
 }

@@ -6,7 +6,7 @@ using KtSite.Views;
 
 namespace KtSite.Pipelines.CaseStudies;
 
-/// <summary>Turns the facet values of case studies into words and counts.</summary>
+/// <summary>Turns the facet values of case studies into words.</summary>
 internal sealed class FacetLabels(Site site, Composer compose)
 {
     private readonly Dictionary<(FacetKind, string), string> labels = site.All<FacetValue>()
@@ -31,7 +31,7 @@ internal sealed class FacetLabels(Site site, Composer compose)
     ];
 
     /// <summary>A case study in the list.</summary>
-    public CaseStudyTeaserView Teaser(CaseStudy study) => new(
+    public CaseStudyTeaserView Teaser(CaseStudy study, ValueList<FacetIdsView> values) => new(
         study.Title,
         compose.Url.Link(study.Address),
         study.Summary,
@@ -40,19 +40,6 @@ internal sealed class FacetLabels(Site site, Composer compose)
         Of(FacetKind.Kind, study.Kind),
         Of(FacetKind.Mode, study.Mode),
         Of(FacetKind.State, study.State),
-        study.SkillsStated);
-
-    /// <summary>How many case studies have each value; the most frequent first.</summary>
-    public ValueList<FacetView> Counts(IReadOnlyList<CaseStudy> studies) =>
-    [
-        Count("country", studies.Select(s => compose.Country(s.Country))),
-        .. Enum.GetValues<FacetKind>().Select(facet =>
-            Count(facet.ToString().ToLowerInvariant(), studies.Select(s => Of(facet, s.Facets().Single(f => f.Facet == facet).Value)))),
-    ];
-
-    private static FacetView Count(string name, IEnumerable<string?> values) => new(
-        name,
-        values.OfType<string>().GroupBy(v => v)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new FacetCountView(g.Key, g.Count())).ToValueList());
+        study.SkillsStated,
+        values);
 }

@@ -29,7 +29,7 @@ internal static class HeadComposer
         next?.Url);
 
     /// <summary>The head of an index page.</summary>
-    public static HeadView Head(this Composer compose, string title, string? description, string address, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, string? previous = null, string? next = null, bool noIndex = false) => new(
+    public static HeadView Head(this Composer compose, string title, string? description, string address, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, string? previous = null, string? next = null, bool noIndex = false, ValueList<Html>? data = null) => new(
         title,
         description ?? compose.Settings.Description,
         compose.Settings.Language,
@@ -42,7 +42,7 @@ internal static class HeadComposer
         null,
         [],
         feeds,
-        [.. StructuredData.Breadcrumbs(compose, way, title, address)],
+        [.. StructuredData.Breadcrumbs(compose, way, title, address), .. data ?? []],
         previous,
         next);
 

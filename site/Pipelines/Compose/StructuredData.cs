@@ -91,6 +91,29 @@ internal static class StructuredData
         return Write(json);
     }
 
+    /// <summary>Open data.</summary>
+    /// <param name="compose">The composer.</param>
+    /// <param name="name">Name of the collection.</param>
+    /// <param name="description">What it holds.</param>
+    /// <param name="address">Address of its page.</param>
+    /// <param name="files">Addresses of its files; their endings say their format.</param>
+    public static Html Dataset(Composer compose, string name, string description, string address, ValueList<string> files) => Write(new JsonObject
+    {
+        ["@context"] = Context,
+        ["@type"] = "Dataset",
+        ["name"] = name,
+        ["description"] = description,
+        ["url"] = compose.Url.Absolute(address),
+        ["creator"] = Project(compose),
+        ["isAccessibleForFree"] = true,
+        ["distribution"] = new JsonArray([.. files.Select(f => (JsonNode)new JsonObject
+        {
+            ["@type"] = "DataDownload",
+            ["encodingFormat"] = f.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json",
+            ["contentUrl"] = compose.Url.Absolute(f),
+        })]),
+    });
+
     /// <summary>The project itself.</summary>
     public static Html Organization(Composer compose)
     {

@@ -69,7 +69,8 @@ internal static class HeadersFile
             },
         };
         if (type is null) yield break;
-        var pattern = Pattern(item.Path.Value);
+        // The folder of calendars holds nothing else.
+        var pattern = item is CalendarOutput ? Place(item) : Pattern(item.Path.Value);
         yield return new HostHeader(pattern, "Content-Type", type);
         yield return new HostHeader(pattern, "Access-Control-Allow-Origin", "*");
     }

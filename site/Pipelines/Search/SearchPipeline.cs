@@ -27,13 +27,15 @@ internal sealed class SearchPipeline : Pipeline
         var text = frame.Text("search");
         var title = frame.TitleOf("search");
         var way = frame.Way();
+        var groups = Groups(pages, compose);
         yield return frame.Page("/search/", text?.Source ?? new Location("input/search"), "search", "search", new SearchPageView(
             compose.Head(title, text?.Fields.Summary, "/search/", way, []),
             title,
             way,
             text?.Fields.Summary,
             compose.Body(text?.Body ?? Body.Empty),
-            Groups(pages, compose),
+            groups,
+            groups.Select(g => g.Type).Distinct().ToValueList(),
             compose.Url.Link("/search-index.json")));
         yield return new TextOutput(OutputPath.Of("/search-index.json"), new Location("input/search"), Index(pages, compose));
     }
@@ -49,18 +51,22 @@ internal sealed class SearchPipeline : Pipeline
             (g.Key.Year is null ? g.ByOrderThenTitle(compose.Settings.Culture) : g.NewestFirst()).Select(compose.Teaser).ToValueList()))
         .ToValueList();
 
-    private static string Index(IReadOnlyList<Page> pages, Composer compose)
+    // The browser reads the whole index: the more pages there are, the less of each text is in it.
+    private const int MostText = 2_000_000;
+    private const int LeastTextOfPage = 400;
+
+    private static string Index(Page[] pages, Composer compose)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteStartArray("documents");
-            var id = 0;
+            var most = Math.Max(LeastTextOfPage, MostText / Math.Max(1, pages.Length));
             foreach (var page in pages)
-                Write(json, id++, compose.Url.Link(page.Address), page.Section, page.Title, page.Summary, TextOf(page, compose), compose.TagLabels(page), page.Fields.Date?.Date.ToString());
+                Write(json, new Entry(compose.Url.Link(page.Address), page.Section, page.Title, page.Summary, page.Fields.Date?.Date.ToString(), Shortened(TextOf(page, compose), most), compose.TagLabels(page), page.Body.Headings.Select(h => h.Text), People(page, compose)));
             foreach (var e in compose.Site.All<ProjectEvent>())
-                Write(json, id++, compose.Url.Link(e.Address), "meetings", e.Title, compose.PlaceText(e.Place) ?? "", e.Note ?? "", [], e.Start?.ToString());
+                Write(json, new Entry(compose.Url.Link(e.Address), "meetings", e.Title, compose.PlaceText(e.Place) ?? "", e.Start?.ToString(), e.Note ?? "", [], [], []));
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -77,25 +83,39 @@ internal sealed class SearchPipeline : Pipeline
             CaseStudy c => [c.Provider, c.Edition, c.Audience, .. c.SkillsStated, .. c.SkillsInferred, .. c.Findings],
             MeetingReport m => [m.Purpose, .. m.Agenda, .. m.Decisions, .. m.Actions.Select(a => a.What)],
             Result r => [.. r.Contents, .. r.Questions, .. r.Findings],
-            NewsItem n => [.. compose.Authors(n).Select(a => a.Name)],
             _ => [],
         };
-        return string.Join(' ', more.Prepend(compose.PlaceText(page.Place)).Append(page.Body.PlainText).Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join(" · ", more.Prepend(compose.PlaceText(page.Place)).Append(page.Body.PlainText).Where(t => !string.IsNullOrEmpty(t)));
     }
 
-    private static void Write(Utf8JsonWriter json, int id, string url, string type, string title, string summary, string text, ValueList<string> tags, string? date)
+    private static IEnumerable<string> People(Page page, Composer compose) => page.Fields.Authors.Count == 0 ? [] : compose.Authors(page).Select(a => a.Name);
+
+    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..text.LastIndexOf(' ', most - 1, most)];
+
+    private static void Write(Utf8JsonWriter json, Entry entry)
     {
         json.WriteStartObject();
-        json.WriteNumber("id", id);
-        json.WriteString("url", url);
-        json.WriteString("type", type);
-        json.WriteString("title", title);
-        json.WriteString("summary", summary);
-        json.WriteString("text", text);
-        json.WriteStartArray("tags");
-        foreach (var tag in tags) json.WriteStringValue(tag);
-        json.WriteEndArray();
-        if (date is not null) json.WriteString("date", date);
+        json.WriteString("url", entry.Url);
+        json.WriteString("type", entry.Type);
+        json.WriteString("title", entry.Title);
+        json.WriteString("summary", entry.Summary);
+        json.WriteString("text", entry.Text);
+        Write(json, "tags", entry.Tags);
+        Write(json, "headings", entry.Headings);
+        Write(json, "people", entry.People);
+        if (entry.Date is not null) json.WriteString("date", entry.Date);
         json.WriteEndObject();
     }
+
+    // What is empty is left out: the index is read on phones.
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        var all = texts.ToArray();
+        if (all.Length == 0) return;
+        json.WriteStartArray(name);
+        foreach (var text in all) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private sealed record Entry(string Url, string Type, string Title, string Summary, string? Date, string Text, IEnumerable<string> Tags, IEnumerable<string> Headings, IEnumerable<string> People);
 }

@@ -10,9 +10,10 @@ namespace KtSite.Pipelines.Search;
 /// <param name="Summary">One or two sentences, or null.</param>
 /// <param name="Intro">Text above the form.</param>
 /// <param name="Groups">All pages by type and year.</param>
+/// <param name="Types">Types of what can be found, in the order of the groups.</param>
 /// <param name="Index">Address of the search index.</param>
 public sealed record SearchPageView(
-    HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<SearchGroupView> Groups, string Index)
+    HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<SearchGroupView> Groups, ValueList<string> Types, string Index)
     : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>Pages of one type and year.</summary>

@@ -1,0 +1,99 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Compose;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.CaseStudies;
+
+/// <summary>The lists of case studies: all of them, those with one value of a facet, and the matrix of skills.</summary>
+internal sealed class CaseStudyLists(Site site, Composer compose, Frame frame)
+{
+    private const string Root = "/case-studies/";
+    private const string MatrixAddress = Root + "skills/";
+
+    private readonly FacetLabels labels = new(site, compose);
+    private readonly SkillTerms skills = new(site);
+    private readonly IReadOnlyList<Facet> facets = Facet.All(site, compose);
+    private readonly IReadOnlyList<CaseStudy> listed = [.. site.All<CaseStudy>().Where(c => c.IsListed)];
+    private readonly Location origin = new("data/case-studies");
+
+    /// <summary>A skill in the words of a case study, with the list of all that have it; without an address where the vocabulary does not know it.</summary>
+    public NameView SkillLink(string word) =>
+        new(word, skills.Of(word) is { } skill ? compose.Url.Link(AddressOf("skill", skill.Key)) : null);
+
+    /// <summary>The pages of all lists.</summary>
+    public IEnumerable<OutputItem> Pages()
+    {
+        var text = frame.Text("case-studies");
+        var title = frame.TitleOf("case-studies");
+        yield return frame.Page(Root, origin, "case-studies", "case-studies", Page(title, Root, frame.Way(), text?.Fields.Summary, listed, null));
+        foreach (var facet in facets)
+        {
+            foreach (var value in listed.SelectMany(facet.ValuesOf).Distinct().Order(StringComparer.Ordinal))
+            {
+                var address = AddressOf(facet.Name, value);
+                var studies = listed.Where(s => facet.ValuesOf(s).Contains(value)).ToArray();
+                var name = $"{title}: {facet.LabelOf(value) ?? $"{facet.Name} {value.Replace('-', ' ')}"}";
+                yield return frame.Page(address, origin, "case-studies", "case-studies", Page(name, address, frame.Way("case-studies"), null, studies, (facet, value)));
+            }
+        }
+
+        if (skills.All.Count > 0) yield return frame.Page(MatrixAddress, origin, "skill-matrix", "case-studies", Matrix(title));
+    }
+
+    private static string AddressOf(string facet, string value) => $"{Root}{facet}/{value}/";
+
+    private CaseStudiesPageView Page(string title, string address, ValueList<LinkView> way, string? summary, IReadOnlyList<CaseStudy> studies, (Facet Facet, string Value)? current)
+    {
+        var text = frame.Text("case-studies");
+        var feeds = frame.Feeds("case-studies", frame.TitleOf("case-studies"));
+        var data = current is null ? [StructuredData.Dataset(compose, title, summary ?? compose.Settings.Description, address, ["/case-studies.json", "/case-studies.csv"])] : ValueList<Html>.Empty;
+        return new CaseStudiesPageView(
+            compose.Head(title, summary, address, way, feeds, data: data),
+            title,
+            way,
+            summary,
+            compose.Body(current is null ? text?.Body ?? Body.Empty : Body.Empty),
+            text?.Notice,
+            studies.Select(Row).ToValueList(),
+            facets.Select(f => View(f, studies, current)).ToValueList(),
+            current is var (facet, value) ? new ChosenFacetView(facet.Name, value, facet.LabelOf(value)) : null,
+            listed.Count,
+            compose.Url.Link(Root),
+            skills.All.Count > 0 ? compose.Url.Link(MatrixAddress) : null,
+            compose.Url.Link("/case-studies.json"),
+            compose.Url.Link("/case-studies.csv"),
+            feeds);
+    }
+
+    private CaseStudyTeaserView Row(CaseStudy study) =>
+        labels.Teaser(study, facets.Select(f => new FacetIdsView(f.Name, string.Join(' ', f.ValuesOf(study)))).ToValueList());
+
+    // On the list of one value the other values of its facet still lead to their lists, with all that these hold.
+    private FacetView View(Facet facet, IReadOnlyList<CaseStudy> studies, (Facet Facet, string Value)? current)
+    {
+        var counted = current?.Facet.Name == facet.Name ? listed : studies;
+        return new FacetView(facet.Name, counted
+            .SelectMany(facet.ValuesOf)
+            .CountBy(v => v)
+            .OrderBy(v => v.Key == Facet.NotStated)
+            .ThenByDescending(v => v.Value)
+            .ThenBy(v => v.Key, StringComparer.Ordinal)
+            .Select(v => new FacetCountView(v.Key, facet.LabelOf(v.Key), v.Value, compose.Url.Link(AddressOf(facet.Name, v.Key)), current?.Facet.Name == facet.Name && current?.Value == v.Key))
+            .ToValueList());
+    }
+
+    private static bool Has(CaseStudy study, Vocabularies.Skill skill) => study.SkillsStated.Concat(study.SkillsInferred).Any(skill.Matches);
+
+    private SkillMatrixPageView Matrix(string title)
+    {
+        var way = frame.Way("case-studies");
+        var text = frame.Text("skills");
+        var name = text?.Fields.Title ?? title;
+        var columns = skills.All.Select(s => new SkillColumnView(s.Label.In(compose.Settings.Language), listed.Any(c => Has(c, s)) ? compose.Url.Link(AddressOf("skill", s.Key)) : null, listed.Count(c => c.SkillsStated.Any(s.Matches)), listed.Count(c => !c.SkillsStated.Any(s.Matches) && c.SkillsInferred.Any(s.Matches)))).ToValueList();
+        var rows = listed.Select(c => new SkillRowView(compose.Link(c), c.Provider, skills.All.Select(s => c.SkillsStated.Any(s.Matches) ? "stated" : c.SkillsInferred.Any(s.Matches) ? "inferred" : null).ToValueList())).ToValueList();
+        return new SkillMatrixPageView(
+            compose.Head(name, text?.Fields.Summary, MatrixAddress, way, []), name, way, text?.Fields.Summary, compose.Body(text?.Body ?? Body.Empty), frame.Text("case-studies")?.Notice, columns, rows);
+    }
+}
