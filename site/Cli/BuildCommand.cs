@@ -36,7 +36,8 @@ internal static class BuildCommand
         var planned = watch.Elapsed;
 
         var stores = SiteBuilder.Stores(options);
-        var checking = new CheckingStage(opened ?? (IOutputStage)new NoStage(), site.Settings);
+        var stage = opened ?? (IOutputStage)new NoStage();
+        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings);
         terminal.WithProgress(site.Items.Count, step =>
         {
             foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);

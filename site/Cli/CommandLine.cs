@@ -23,8 +23,9 @@ internal static class CommandLine
         var root = new RootCommand("Turns Markdown and YAML into the website of a funded project.");
         shared.AddTo(root);
 
-        var build = new Command("build", "Validate, render, check and publish (the default)");
-        build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
+        var forFolder = new Option<bool>("--for-folder") { Description = "Write links that work when the folder is opened without a server" };
+        var build = new Command("build", "Validate, render, check and publish (the default)") { forFolder };
+        build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed) with { ForFolder = parsed.GetValue(forFolder) }, publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
         root.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
 
         var externalLinks = new Option<bool>("--external-links") { Description = "Ask other hosts whether the pages still exist that this site links to (slow)" };

@@ -3,6 +3,7 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Images;
 using KtSite.Pipelines;
+using KtSite.Pipelines.Delivery;
 using KtSite.Rendering;
 
 namespace KtSite.Cli;
@@ -26,6 +27,7 @@ internal sealed class SiteBuilder
 {
     private readonly Engine engine = new(AllPipelines.Create());
     private SourceTree? sources;
+    private Theme? theme;
 
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
@@ -48,15 +50,24 @@ internal sealed class SiteBuilder
         if (SiteSettings.Read(sources, options.BaseUrl, problems) is not { } settings) return null;
         if (!Theme.Exists(options.Root, settings.Theme))
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
-        var theme = Theme.Load(options.Root, settings.Theme, AppContext.BaseDirectory);
+        var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future));
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
         Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
-        var assets = theme.Assets.Select(a => new FileOutput(OutputPath.Of("/" + a.Path), new Location(a.Origin), a.Hash, () => a.Bytes));
-        return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets] };
+        foreach (var problem in theme.Assets.Problems) problems.Add(problem);
+        var assets = theme.Assets.All.Select(a => new FileOutput(OutputPath.Of(a.Address), new Location(a.File.Origin), a.Hash, () => a.Bytes));
+        OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets];
+        return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. items, HeadersFile.Of(items, settings)] };
+    }
+
+    // A preview that plans again keeps a theme that did not change, with its templates and assets.
+    private Theme Load(string root, string name)
+    {
+        var loaded = Theme.Load(root, name, AppContext.BaseDirectory);
+        return theme is not null && theme.Name == loaded.Name && theme.Revision == loaded.Revision ? theme : theme = loaded;
     }
 
     /// <summary>The images that are kept beside the output: making them is dear, and they hardly ever change.</summary>

@@ -31,8 +31,9 @@ internal enum OutputFormat
 /// <param name="Format">How problems are printed.</param>
 /// <param name="Quiet">Whether only problems are printed.</param>
 /// <param name="Verbose">Whether details are printed.</param>
+/// <param name="ForFolder">Whether links are written so that the folder can be opened without a server.</param>
 internal sealed record SiteOptions(
-    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose);
+    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false);
 
 /// <summary>Declares the shared options and reads them.</summary>
 internal sealed class SharedOptions

@@ -24,6 +24,7 @@ public sealed record SiteSettings(
     ValueList<Audience> Audiences,
     Funding? Funding,
     string? SourceRepository,
+    ValueList<HostHeader> Headers,
     MarkdownReader Markdown)
 {
     /// <summary>Where the settings are written.</summary>
@@ -87,6 +88,7 @@ public sealed record SiteSettings(
             f.Maps("audiences", "who the site is for", a => Audience.Read(a, language)),
             f.Map("funding", "what the funder wants on every page", a => Funding.Read(a, language)),
             f.Text("sourceRepository", "address of the repository"),
+            f.Maps("headers", "headers that the host shall send", HostHeader.Read),
             new MarkdownReader(languages, rawHtml));
         return settings;
     }

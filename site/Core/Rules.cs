@@ -134,6 +134,9 @@ public static class Rules
     /// <summary>A word of the interface that the theme does not translate.</summary>
     public const string MissingWord = "KT2004";
 
+    /// <summary>A style sheet or script that the minifier does not understand.</summary>
+    public const string NotMinified = "KT2005";
+
     /// <summary>A page without exactly one first-level heading, or with a jump in the order of headings.</summary>
     public const string HeadingOrder = "KT3001";
 

@@ -35,8 +35,10 @@ public sealed record FeedView(string Title, string Description, string Language,
 /// <param name="Authors">Who wrote it.</param>
 /// <param name="Tags">Labels of its tags.</param>
 /// <param name="Image">Absolute address of its card, or null.</param>
+/// <param name="Day">Its date for machines, as exact as it is known.</param>
+/// <param name="DayText">Its date for people, as exact as it is known.</param>
 public sealed record FeedItemView(
-    string Id, string Title, string Url, string Summary, FeedText Text, DateTimeOffset Published, DateTimeOffset Updated, ValueList<string> Authors, ValueList<string> Tags, string? Image);
+    string Id, string Title, string Url, string Summary, FeedText Text, DateTimeOffset Published, DateTimeOffset Updated, ValueList<string> Authors, ValueList<string> Tags, string? Image, string Day = "", string DayText = "");
 
 /// <summary>A text that becomes HTML only when the feed is written.</summary>
 public abstract record FeedText

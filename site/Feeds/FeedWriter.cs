@@ -16,7 +16,10 @@ internal static class FeedWriter
     private static readonly XNamespace AtomNamespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>Writes a feed in its format as UTF-8 without byte order mark.</summary>
-    public static void Write(FeedOutput output, IBufferWriter<byte> target)
+    /// <param name="output">The feed.</param>
+    /// <param name="target">Takes the bytes.</param>
+    /// <param name="page">How it shows itself in a browser; null for a feed without a face.</param>
+    public static void Write(FeedOutput output, IBufferWriter<byte> target, FeedPage? page = null)
     {
         if (output.Format == FeedFormat.Json)
         {
@@ -28,12 +31,20 @@ internal static class FeedWriter
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
         using (var xml = XmlWriter.Create(stream, settings))
         {
-            if (output.Format == FeedFormat.Rss) new Rss20FeedFormatter(Rss(output.Feed), serializeExtensionsAsAtom: false).WriteTo(xml);
-            else new Atom10FeedFormatter(Atom(output.Feed)).WriteTo(xml);
+            xml.WriteStartDocument();
+            if (page is not null) xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{page.Style}\"");
+            if (output.Format == FeedFormat.Rss) new Rss20FeedFormatter(Shown(Rss(output.Feed), output.Feed, page), serializeExtensionsAsAtom: false).WriteTo(xml);
+            else new Atom10FeedFormatter(Shown(Atom(output.Feed), output.Feed, page)).WriteTo(xml);
         }
 
         target.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
         target.Write("\n"u8);
+    }
+
+    private static SyndicationFeed Shown(SyndicationFeed made, FeedView feed, FeedPage? page)
+    {
+        if (page is not null) made.ElementExtensions.Add(new SyndicationElementExtension(page.Write(feed).CreateReader()));
+        return made;
     }
 
     private static SyndicationFeed Rss(FeedView feed)

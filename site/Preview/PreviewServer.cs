@@ -15,6 +15,18 @@ namespace KtSite.Preview;
 internal sealed class PreviewServer(PreviewSession session, int port, string basePath)
 {
     private const string Events = "/_ktsite/events";
+    private const string Script = "/_ktsite/preview.js";
+    private const string Style = "/_ktsite/preview.css";
+
+    // Files of their own, as the site's policy lets nothing stand in pages.
+    private static readonly Dictionary<string, (string Type, string Text)> Own = new()
+    {
+        [Script] = ("text/javascript; charset=utf-8", $"new EventSource('{Events}').onmessage = () => location.reload();"),
+        [Style] = ("text/css; charset=utf-8", """
+            #ktsite-problems { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; background: #4a1410; color: #fff; padding: 1.2em; font: 16px/1.5 monospace; z-index: 9999; }
+            #ktsite-problems ul { padding-left: 1.2em; margin: 0; } #ktsite-problems li, #ktsite-problems > p { margin: 0 0 1em; }
+            """),
+    };
 
     private static readonly FileExtensionContentTypeProvider MediaTypes = new(new Dictionary<string, string>(new FileExtensionContentTypeProvider().Mappings)
     {
@@ -51,6 +63,13 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
     {
         var state = session.State;
         var path = context.Request.Path.Value ?? "/";
+        if (Own.TryGetValue(path, out var own))
+        {
+            context.Response.ContentType = own.Type;
+            await context.Response.WriteAsync(own.Text, context.RequestAborted);
+            return;
+        }
+
         if (!path.StartsWith(basePath + "/", StringComparison.Ordinal))
         {
             context.Response.Redirect(basePath + "/");
@@ -96,7 +115,7 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
     private static byte[] Dress(byte[] page, PreviewState state)
     {
         var html = Encoding.UTF8.GetString(page);
-        var extra = $"<script>new EventSource('{Events}').onmessage=()=>location.reload()</script>" + Overlay(state.Problems);
+        var extra = $"<script src=\"{Script}\" defer></script>" + Overlay(state.Problems);
         var end = html.LastIndexOf("</body>", StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(end < 0 ? html + extra : html.Insert(end, extra));
     }
@@ -106,7 +125,7 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         if (problems.Count == 0) return "";
         var items = new StringBuilder();
         foreach (var problem in problems)
-            items.Append($"<li style=\"margin:0 0 1em\"><b>{HtmlText.Escape(problem.At.ToString())}</b> {problem.Severity.ToString().ToLowerInvariant()} {problem.Rule}: {HtmlText.Escape(problem.Message)}<br>{HtmlText.Escape(problem.Help ?? "")}</li>");
-        return $"<div role=\"alert\" style=\"position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;background:#4a1410;color:#fff;padding:1.2em;font:16px/1.5 monospace;z-index:9999\"><p style=\"margin:0 0 1em\">{problems.Count} problem(s); what you see is the last good site.</p><ul style=\"padding-left:1.2em;margin:0\">{items}</ul></div>";
+            items.Append($"<li><b>{HtmlText.Escape(problem.At.ToString())}</b> {problem.Severity.ToString().ToLowerInvariant()} {problem.Rule}: {HtmlText.Escape(problem.Message)}<br>{HtmlText.Escape(problem.Help ?? "")}</li>");
+        return $"<link rel=\"stylesheet\" href=\"{Style}\"><div role=\"alert\" id=\"ktsite-problems\"><p>{problems.Count} problem(s); what you see is the last good site.</p><ul>{items}</ul></div>";
     }
 }

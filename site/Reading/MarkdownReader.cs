@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Ganss.Xss;
 using KtSite.Core;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -44,6 +45,7 @@ public sealed partial class MarkdownReader
         var text = markdown.Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
         var document = Markdown.Parse(text, pipeline);
         CurlApostrophes(document);
+        ClassifyAlignment(document);
         var headings = Headings(document);
         MarkdownChecks.Run(document, file, firstLine, problems);
 
@@ -123,6 +125,24 @@ public sealed partial class MarkdownReader
         }
 
         return [.. headings];
+    }
+
+    // The renderer would write the alignment of cells as inline style, which the site's policy forbids.
+    private static void ClassifyAlignment(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            foreach (var row in table.OfType<TableRow>())
+            {
+                for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
+                {
+                    if (table.ColumnDefinitions[i].Alignment is TableColumnAlign.Center or TableColumnAlign.Right)
+                        Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(row[i]).AddClass(table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "right" : "center");
+                }
+            }
+
+            foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+        }
     }
 
     private static string PlainText(MarkdownDocument document, MarkdownPipeline pipeline)

@@ -14,12 +14,14 @@ internal sealed class OutputRenderer : IOutputRenderer
     // Every archive of the same parts is the same file.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly Theme theme;
     private readonly PageRenderer pages;
     private readonly CardRenderer cards;
     private readonly PictureRenderer pictures;
 
     public OutputRenderer(Theme theme, ChromeCache chrome, ImageStores? stores)
     {
+        this.theme = theme;
         pages = new PageRenderer(theme, chrome);
         cards = new CardRenderer(theme, stores?.Cards);
         pictures = new PictureRenderer(stores?.Pictures);
@@ -48,7 +50,7 @@ internal sealed class OutputRenderer : IOutputRenderer
                 Encoding.UTF8.GetBytes(pages.Render(page, build.Problems), target);
                 break;
             case FeedOutput feed:
-                FeedWriter.Write(feed, target);
+                FeedWriter.Write(feed, target, PageOf(feed, build.Settings<Content.SiteSettings>()));
                 break;
             case CalendarOutput calendar:
                 CalendarWriter.Write(calendar, target);
@@ -71,6 +73,14 @@ internal sealed class OutputRenderer : IOutputRenderer
             default:
                 throw new InvalidOperationException($"no renderer for {item.GetType().Name}");
         }
+    }
+
+    // A theme without a style for feeds has feeds without a face.
+    private FeedPage? PageOf(FeedOutput feed, Content.SiteSettings settings)
+    {
+        if (theme.Assets.Find("feed.css") is not { } style) return null;
+        string Word(string key) => theme.Word(feed.Feed.Language, key) ?? "";
+        return new FeedPage(settings.Url.Link(style.Address), Word("feed-explained"), Word("feed-address"), Word("feed-to-page"), Word("feed-entries"), Word("nothing-yet"));
     }
 
     private void Zip(ArchiveOutput archive, IBufferWriter<byte> target, BuildContext build)

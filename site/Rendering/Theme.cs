@@ -22,6 +22,7 @@ public sealed class Theme
     private readonly DiagnosticBag settingsProblems = new();
     private readonly Lazy<CardStyle?> card;
     private readonly Lazy<CardFonts> cardFonts;
+    private readonly Lazy<AssetSet> assets;
 
     private Theme(string name, Dictionary<string, ThemeFile> files)
     {
@@ -34,7 +35,7 @@ public sealed class Theme
         this.files = files;
         Words = files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal) && f.Key.EndsWith(".yml", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
-        Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(f => f.Value).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        assets = new(() => AssetSet.Of(files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)));
         Revision = Convert.ToHexString(SHA256.HashData(
             [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => System.Text.Encoding.UTF8.GetBytes(f.Key + f.Value.Hash))]));
     }
@@ -61,10 +62,10 @@ public sealed class Theme
     /// <summary>Changes whenever something changes that cards are drawn with.</summary>
     public string CardRevision => string.Concat((Card is { } style ? FontsOf(style) : []).Prepend("theme.yml").Select(f => Find(f)?.Hash));
 
-    /// <summary>Files to publish under <c>/assets/</c>.</summary>
-    public IReadOnlyList<ThemeFile> Assets { get; }
+    /// <summary>What is published under <c>/assets/</c>; minified when first asked for.</summary>
+    public AssetSet Assets => assets.Value;
 
-    /// <summary>What is wrong with its settings and words. Templates are read, and judged, when a page needs them.</summary>
+    /// <summary>What is wrong with its settings and words. Templates are read, and judged, when a page needs them; assets tell themselves.</summary>
     public IReadOnlyList<Diagnostic> Problems
     {
         get
@@ -119,11 +120,12 @@ public sealed class Theme
     internal (Template? Template, Diagnostic? Problem) Template(string path) => parsed.GetOrAdd(path, Parse);
 
     /// <summary>
-    /// Parses all templates and loads the faces of the cards, so that the first pages need not wait for them. Says nothing of what is wrong:
-    /// that is told to who needs it.
+    /// Minifies the assets, parses all templates and loads the faces of the cards, so that the first pages need not wait for them. Says nothing
+    /// of what is wrong: that is told to who needs it.
     /// </summary>
     internal void Prepare()
     {
+        _ = Assets;
         foreach (var path in files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal))) Template(path);
         if (Card is { } style && CardFonts(new DiagnosticBag()) is { } fonts) new CardPainter(style, fonts).Dispose();
     }

@@ -63,14 +63,13 @@ internal sealed class ThemeFunctions : ScriptObject
 
     private string Asset(string path)
     {
-        if (theme.Find("assets/" + path) is not { } file)
+        if (theme.Assets.Find(path) is not { } asset)
         {
             throw new ThemeException(Diagnostic.Error(
                 Rules.MissingThemeFile, new Location($"themes/{theme.Name}/assets/{path}"), $"the theme has no asset '{path}'", "add the file, or remove what asks for it"));
         }
 
-        // The version lets hosts cache assets for ever.
-        return $"{Root}/assets/{path}?v={file.Hash[..8].ToLowerInvariant()}";
+        return Root + asset.Address;
     }
 
     // The include of Scriban returns a string, which would be escaped a second time.

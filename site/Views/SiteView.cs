@@ -16,6 +16,7 @@ namespace KtSite.Views;
 /// <param name="Funding">What the funder wants on every page, or null.</param>
 /// <param name="Accounts">The project's accounts on networks.</param>
 /// <param name="SocialHandle">Account for cards of X, or null.</param>
+/// <param name="ContentSecurityPolicy">What the browser may load and run, for a meta element.</param>
 public sealed record SiteView(
     string Name,
     string FullTitle,
@@ -29,14 +30,15 @@ public sealed record SiteView(
     string? Period,
     FundingView? Funding,
     ValueList<NameView> Accounts,
-    string? SocialHandle);
+    string? SocialHandle,
+    string ContentSecurityPolicy);
 
 /// <summary>What the funder wants on every page.</summary>
 /// <param name="Statement">The statement, word for word.</param>
 /// <param name="StatementLanguage">Its language code.</param>
 /// <param name="Disclaimer">The disclaimer, word for word.</param>
 /// <param name="DisclaimerLanguage">Its language code.</param>
-/// <param name="Emblem">Address of the emblem.</param>
+/// <param name="Emblem">The emblem among the assets; <c>asset</c> gives its address.</param>
 /// <param name="EmblemAlt">Its alternative text.</param>
 public sealed record FundingView(
     string Statement, string StatementLanguage, string Disclaimer, string DisclaimerLanguage, string Emblem, string EmblemAlt);

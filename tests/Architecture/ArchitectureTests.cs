@@ -35,6 +35,7 @@ public partial class ArchitectureTests
         ["YamlDotNet"] = ["Reading"],
         ["Ganss"] = ["Reading"],
         ["Scriban"] = ["Rendering"],
+        ["NUglify"] = ["Rendering"],
         ["SkiaSharp"] = ["Images"],
         ["AngleSharp"] = ["Checks"],
         ["Ical"] = ["Feeds"],

@@ -35,8 +35,14 @@ internal static partial class ThemeDocumentation
         | --- | --- |
         | `include "name" value` | a partial |
         | `t "key" …` | a word of the interface with its arguments |
-        | `asset "file"` | the address of an asset, with a version that changes with the file |
+        | `asset "file"` | the address of an asset, which changes with its content |
         | `url_encode text` | a text for use in an address |
+
+        Assets are minified and published under a name that carries the hash of their content, so `asset` is the only way to their address. In styles
+        (`url()`, `@import`) and modules (`import`, `new URL("./x", import.meta.url)`) relative references are rewritten; one to a missing file stops the build.
+        A text that the minifier does not understand is published as it is, with a note. The site's policy forbids styles and scripts inside pages
+        (`style=`, `<style>`, `onclick=`, `<script>` without `src`): they belong into assets, and what a script has to know into `data-` attributes.
+        `feed.css` is what feeds look like in a browser.
 
         Front-end packages belong into `package.json` with exact versions; the project file restores them and puts what is needed beside the program.
 

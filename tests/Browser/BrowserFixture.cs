@@ -47,8 +47,22 @@ public sealed class BrowserFixture : IAsyncLifetime
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
         page.PageError += (_, error) => opened.Errors.Add(error);
+        page.Console += (_, said) => opened.Hear(said.Text);
         await context.RouteAsync("**/*", route => AnswerAsync(route, opened, site ?? RealSite.Built));
         await page.GotoAsync(Origin + address);
+        return opened;
+    }
+
+    /// <summary>Opens a file of the disk, as somebody does who was given the folder.</summary>
+    internal async Task<OpenPage> OpenFileAsync(string file)
+    {
+        var context = await browser!.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var opened = new OpenPage(context, page);
+        page.PageError += (_, error) => opened.Errors.Add(error);
+        page.Console += (_, said) => opened.Hear(said.Text);
+        page.RequestFailed += (_, request) => opened.Errors.Add("could not load " + request.Url);
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
         return opened;
     }
 
@@ -59,7 +73,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
         if (address.GetLeftPart(UriPartial.Authority) == Origin && site.Files.TryGetValue(path, out var bytes))
         {
-            await route.FulfillAsync(new() { BodyBytes = bytes, ContentType = TypeOf(path) });
+            var headers = HostHeaders.Of(site.Text("_headers"), address.AbsolutePath);
+            headers.TryAdd("Content-Type", TypeOf(path));
+            await route.FulfillAsync(new() { BodyBytes = bytes, Headers = headers });
             return;
         }
 
@@ -73,6 +89,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".json" => "application/json",
+        ".xml" => "application/xml",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".jpg" => "image/jpeg",
@@ -97,8 +114,14 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
 {
     public IPage Page => page;
 
-    /// <summary>Errors of scripts, and requests that the site could not answer.</summary>
+    /// <summary>Errors of scripts, requests that the site could not answer, and what its policy forbade.</summary>
     public List<string> Errors { get; } = [];
+
+    /// <summary>Takes what the browser says about the page.</summary>
+    public void Hear(string said)
+    {
+        if (said.Contains("Content Security Policy", StringComparison.Ordinal)) Errors.Add(said);
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

@@ -31,6 +31,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Build_for_a_folder_writes_relative_links()
+    {
+        var (code, _, error) = Run("build", "--for-folder");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("href=\"../../news/index.html\"", File.ReadAllText(folder["output/news/a/index.html"]));
+        Assert.DoesNotContain("=\"/", File.ReadAllText(folder["output/index.html"]));
+    }
+
+    [Fact]
     public void Errors_are_printed_with_place_code_and_mending_and_the_old_site_stays()
     {
         Run("build");
@@ -162,7 +171,8 @@ public sealed class CommandLineTests : IDisposable
         {
             using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
             var first = await Until(client, "/news/a/", text => text.Contains("Text."));
-            Assert.Contains("EventSource", first);
+            Assert.Contains("src=\"/_ktsite/preview.js\"", first);
+            Assert.Contains("EventSource", await client.GetStringAsync("/_ktsite/preview.js"));
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/nowhere/")).StatusCode);
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/..%2f..%2fetc/passwd")).StatusCode);
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/NEWS/A/")).StatusCode);

@@ -167,6 +167,27 @@ public class FeedWriterTests
         Assert.EndsWith(">\n", text.Replace("}\n", ">\n", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FeedFormat.Rss)]
+    [InlineData(FeedFormat.Atom)]
+    public void Page_for_people_stands_in_the_feed_and_readers_see_the_same_items(FeedFormat format)
+    {
+        XNamespace html = "http://www.w3.org/1999/xhtml";
+        var bytes = new ArrayBufferWriter<byte>();
+        FeedWriter.Write(Output(format, Leiden with { Day = "2023-06", DayText = "June 2023" }), bytes, new FeedPage("/assets/feed.css", "A <feed>.", "Address", "Read", "Entries", "None"));
+        var text = Encoding.UTF8.GetString(bytes.WrittenSpan);
+        var page = XDocument.Parse(text).Root!.Descendants(html + "div").First();
+
+        Assert.Contains("<?xml-stylesheet type=\"text/css\" href=\"/assets/feed.css\"?>", text, StringComparison.Ordinal);
+        Assert.Equal("https://example.eu/news/leiden/", page.Descendants(html + "a").Last().Attribute("href")!.Value);
+        Assert.Equal("<time datetime=\"2023-06\" xmlns=\"http://www.w3.org/1999/xhtml\">June 2023</time>", page.Descendants(html + "time").Single().ToString());
+        Assert.Equal("{urn:x-ktsite:page}page", page.Parent!.Name.ToString());
+        Assert.Contains("A <feed>.", page.Value, StringComparison.Ordinal);
+        var (plain, read) = (FeedReader.ReadFromString(Write(format, Leiden)), FeedReader.ReadFromString(text));
+        Assert.Equal(plain.Items.Select(i => (i.Id, i.Title, i.Link, i.Content)), read.Items.Select(i => (i.Id, i.Title, i.Link, i.Content)));
+        Assert.Equal((plain.Title, plain.Link, plain.Description), (read.Title, read.Link, read.Description));
+    }
+
     [Fact]
     public void Equal_feeds_are_equal_items_without_joining_their_text()
     {

@@ -102,7 +102,7 @@ internal sealed class TestSite
             if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
 
-        return new BuiltSite(stage.Files, all, site?.Plan.HeldBack ?? []);
+        return new BuiltSite(stage.Files, all, site?.Plan.HeldBack ?? []) { Items = site?.Items ?? [] };
     }
 
     private sealed class MemoryStage : IOutputStage
@@ -124,6 +124,9 @@ internal sealed class TestSite
 /// <summary>What a build gave.</summary>
 internal sealed record BuiltSite(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<Diagnostic> Problems, IReadOnlyList<HeldBack> HeldBack)
 {
+    /// <summary>What was planned to be written.</summary>
+    public IReadOnlyList<OutputItem> Items { get; init; } = [];
+
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
     public AngleSharp.Html.Dom.IHtmlDocument Page(string path) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Text(path));

@@ -31,7 +31,8 @@ internal sealed class Frame
             Period(settings),
             FundingFor(settings),
             networks.Where(n => n.Handle is not null).Select(n => new NameView($"{n.Name}: {n.Handle}", n.Profile)).ToValueList(),
-            networks.FirstOrDefault(n => n.Id == "twitter")?.Handle);
+            networks.FirstOrDefault(n => n.Id == "twitter")?.Handle,
+            HostHeader.PolicyOfPages(settings.Headers));
         menu =
         [
             .. compose.Site.All<ContentPage>().Where(p => p.Menu is not null).Select(p => new MenuItem(p.Address, p.Menu!.Label ?? p.Title, p.Address, p.Menu))
@@ -84,7 +85,7 @@ internal sealed class Frame
         _ => null,
     };
 
-    private FundingView? FundingFor(SiteSettings settings)
+    private static FundingView? FundingFor(SiteSettings settings)
     {
         if (settings.Funding is not { } funding) return null;
         var language = settings.Language;
@@ -93,7 +94,7 @@ internal sealed class Frame
             funding.Statement.LanguageFor(language),
             funding.Disclaimer.In(language),
             funding.Disclaimer.LanguageFor(language),
-            compose.Url.Link("/" + funding.Emblem.TrimStart('/')),
+            funding.Emblem.TrimStart('/').StartsWith("assets/", StringComparison.Ordinal) ? funding.Emblem.TrimStart('/')["assets/".Length..] : funding.Emblem,
             funding.EmblemAlt.In(language));
     }
 

@@ -4,6 +4,7 @@ using KtSite.Feeds;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Feeds;
@@ -53,17 +54,23 @@ internal sealed class FeedsPipeline : Pipeline
     private static FeedView View(string folder, string file, string title, string description, ValueList<FeedItemView> items, Composer compose) =>
         new(title, description, compose.Settings.Language, compose.Url.Absolute(folder + file), compose.Url.Absolute(folder), items);
 
-    private static FeedItemView Item(Page page, Composer compose) => new(
-        FeedId(page, compose.Settings),
-        page.Title,
-        compose.Url.Absolute(page.Address),
-        page.Summary,
-        FeedTexts.Of(page, compose),
-        page.FeedDate!.Value,
-        page.Fields.Updated is { } day ? compose.Settings.StartOf(day) : page.FeedDate.Value,
-        compose.Authors(page).Select(a => a.Name).ToValueList(),
-        compose.TagLabels(page),
-        compose.Url.Absolute(Cards.AddressFor(page)));
+    private static FeedItemView Item(Page page, Composer compose)
+    {
+        var day = compose.Date(page.Fields.Date?.Date ?? new PartialDate(DateOnly.FromDateTime(page.FeedDate!.Value.DateTime)));
+        return new(
+            FeedId(page, compose.Settings),
+            page.Title,
+            compose.Url.Absolute(page.Address),
+            page.Summary,
+            FeedTexts.Of(page, compose),
+            page.FeedDate!.Value,
+            page.Fields.Updated is { } updated ? compose.Settings.StartOf(updated) : page.FeedDate.Value,
+            compose.Authors(page).Select(a => a.Name).ToValueList(),
+            compose.TagLabels(page),
+            compose.Url.Absolute(Cards.AddressFor(page)),
+            day.Iso,
+            day.Text);
+    }
 
     // A tag URI (RFC 4151): made of the record's id, so it survives a new slug, host path or title. The date part only has
     // to be one on which the project owned the host, and the start of the project never changes.

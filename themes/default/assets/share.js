@@ -56,7 +56,9 @@ const isHost = text => /^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(text);
 const open = server => {
   for (const link of document.querySelectorAll("[data-intent]")) {
     link.hidden = !isHost(server);
-    if (!link.hidden) link.href = link.dataset.intent.replace("{server}", server);
+    if (link.hidden) continue;
+    link.href = link.dataset.intent.replace("{server}", server);
+    link.rel = "noreferrer";
   }
 };
 for (const input of document.querySelectorAll("[data-server]")) {

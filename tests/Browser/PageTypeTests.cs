@@ -1,0 +1,67 @@
+using Deque.AxeCore.Playwright;
+using KtSite.Tests.Support;
+using Microsoft.Playwright;
+
+namespace KtSite.Tests.Browser;
+
+/// <summary>A page of each type, in light, in dark and on a phone: nobody is shut out, and the policy of the site lets through all that the page needs.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class PageTypeTests(BrowserFixture browser)
+{
+    // A page of each template that the site uses; a second one where lists go on.
+    private static readonly string[] AddressList =
+    [
+        "/",
+        "/news/",
+        "/news/page/2/",
+        "/news/leiden-meeting/",
+        "/meetings/",
+        "/basket/",
+        "/docs/",
+        "/meetings/calendar/",
+        "/meetings/leiden/",
+        "/case-studies/",
+        "/case-studies/advanced-licensing/",
+        "/case-studies/skills/",
+        "/results/",
+        "/results/investigation-report/",
+        "/partners/",
+        "/partners/unibo/",
+        "/tags/",
+        "/tags/training/",
+        "/search/?q=leiden",
+        "/share/",
+        "/share/news/leiden-meeting/",
+        "/accessibility/",
+        "/404.html",
+    ];
+
+    public static TheoryData<string> Addresses => new(AddressList);
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Nobody_is_shut_out_and_the_policy_holds(string address)
+    {
+        await using var opened = await browser.OpenAsync(address, 1280);
+        await Judge(opened, "light");
+        await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await opened.Page.SetViewportSizeAsync(360, 800);
+        await Judge(opened, "dark, 360 px");
+        Assert.Equal(360, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(opened.Errors);
+    }
+
+    [Fact]
+    public void Every_template_has_a_page_among_them()
+    {
+        var templates = RealSite.Built.Items.OfType<KtSite.Views.PageOutput>().ToLookup(p => p.Path.Address, p => p.Template);
+        var looked = AddressList.SelectMany(a => templates[a.Split('?')[0]]).Append("redirect");
+        Assert.Equal([], templates.SelectMany(t => t).Distinct().Except(looked));
+    }
+
+    private static async Task Judge(OpenPage opened, string look)
+    {
+        var found = await opened.Page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{look}: {v.Id}: {v.Nodes[0].Html}"));
+    }
+}
