@@ -39,6 +39,9 @@ public static class Rules
     /// <summary>A person without consent is named.</summary>
     public const string NoConsent = "KT1105";
 
+    /// <summary>A documentation without its first page.</summary>
+    public const string NoFirstPage = "KT1106";
+
     /// <summary>A link to nothing.</summary>
     public const string DeadLink = "KT1201";
 
