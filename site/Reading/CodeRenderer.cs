@@ -16,6 +16,9 @@ internal sealed class CodeRenderer : CodeBlockRenderer
         }
 
         renderer.EnsureLine();
-        renderer.Write($"<pre><code class=\"language-{HtmlText.Escape(fence.Info.ToLowerInvariant())}\">").Write(html).WriteLine("\n</code></pre>");
+        // What follows the language names the file that the code is the text of.
+        var file = fence.Arguments is { Length: > 0 } named ? HtmlText.Escape(named) : null;
+        if (file is not null) renderer.Write($"<figure class=\"code\"><figcaption>{file}</figcaption>");
+        renderer.Write($"<pre><code class=\"language-{HtmlText.Escape(fence.Info.ToLowerInvariant())}\">").Write(html).Write("\n</code></pre>").WriteLine(file is null ? "" : "</figure>");
     }
 }
