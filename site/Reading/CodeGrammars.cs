@@ -10,8 +10,8 @@ internal static partial class CodeGrammars
 {
     private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string DoubleQuoted = """ "(?>[^"\\\n]+|\\.)*" """;
-    private const string SingleQuoted = """ '(?>[^'\\\n]+|\\.)*' """;
+    private const string DoubleQuoted = """ "(?>[^"\\\n]+|\\.?)*(?:"|$) """;
+    private const string SingleQuoted = """ '(?>[^'\\\n]+|\\.?)*(?:'|$) """;
     private const string BlockComment = @"/\*[\s\S]*?(?:\*/|\z)";
     private const string Number = @"\b\d[\w.]*";
     private const RegexOptions Spaced = Options | RegexOptions.IgnorePatternWhitespace;
@@ -33,8 +33,8 @@ internal static partial class CodeGrammars
     [GeneratedRegex("""
         (?<=^|\s)(?<comment>\#.*$)
         | ^(?<mark>---|\.\.\.)[ ]*$
-        | (?:^[ ]*(?:-[ ]+)*|[{,][ ]*)(?<key>"(?>[^"\\\n]+|\\.)*"|[^\s:\#,{}\[\]"'&*!|>%@`-][^:\#\n{}\[\],]*)(?=:(?:\s|$))
-        | (?<=[\s\[{])(?<string>"(?>[^"\\\n]+|\\.)*"|'(?>[^'\n]+|'')*')
+        | (?:^[ ]*(?:-[ ]+)*|[{,][ ]*)(?<key>"(?>[^"\\\n]+|\\.?)*"|[^\s:\#,{}\[\]"'&*!|>%@`-][^:\#\n{}\[\],]*)(?=:(?:\s|$))
+        | (?<=[\s\[{])(?<string>"(?>[^"\\\n]+|\\.?)*(?:"|$)|'(?>[^'\n]+|'')*(?:'|$))
         | (?<=[:-][ ])(?<mark>[|>][+-]?)[ ]*$
         | (?<=[:\[,-][ ])(?<word>true|false|null|yes|no)(?=[ ]*(?:$|[,}\]\#]))
         | (?<=[:\[,-][ ])(?<number>-?\d[\d.:T/-]*)(?=[ ]*(?:$|[,}\]\#]))
@@ -65,7 +65,7 @@ internal static partial class CodeGrammars
     public static partial Regex Console();
 
     [GeneratedRegex($$"""
-        (?<key>{{DoubleQuoted}})(?=[ ]?:)
+        (?<key>"(?>[^"\\\n]+|\\.?)*")(?=[ ]?:)
         | (?<string>{{DoubleQuoted}})
         | (?<word>\b(?:true|false|null)\b)
         | (?<number>-?\b\d[\d.eE+-]*)

@@ -22,6 +22,9 @@ public sealed record DocPage(Location Source, PageFields Fields, Body Body, stri
     /// <inheritdoc/>
     public override string Address => Fields.Permalink ?? Path;
 
+    /// <summary>None: a manual is no news.</summary>
+    public override DateTimeOffset? FeedDate => null;
+
     internal static DocPage? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
         if (FrontMatter.Of(file, problems) is not { } matter) return null;

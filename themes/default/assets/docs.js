@@ -5,9 +5,9 @@ const rail = document.querySelector(".doc-contents nav");
 let current;
 
 const mark = () => {
-  // The last heading above the upper third; at the very end of the page the last one, which may never get there.
+  // The last heading near the top; at the very end of the page the last one, which may never get there.
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.12);
   const link = links.get((atEnd && scrollY > 0 ? headings.at(-1) : passed.at(-1) ?? headings[0]).id);
   if (link === current) return;
   current?.removeAttribute("aria-current");
@@ -18,7 +18,7 @@ const mark = () => {
 };
 
 // Called when a heading crosses that line, and where scrolling ends.
-const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -88% 0px" });
 headings.forEach((heading) => watch.observe(heading));
 addEventListener("scrollend", mark);
 mark();
