@@ -113,4 +113,35 @@ public class PageTests
         Assert.Equal((Rules.SocialTooLong, 4), (problem.Rule, problem.At.Line));
         Assert.Contains("counts 282", problem.Message);
     }
+
+    [Fact]
+    public void Related_items_share_tags_and_a_rare_tag_counts_more()
+    {
+        static string News(string title, string tags) => $"---\ntitle: {title}\ntags: [{tags}]\n---\nText.\n";
+        var built = TestSite.Minimal().With("data/tags.yml", "tags:\n  - { id: common, label: Common }\n  - { id: rare, label: Rare }\n  - { id: other, label: Other }\n")
+            .With("input/news/2023-01-01-a.md", News("A", "rare"))
+            .With("input/news/2023-01-02-b.md", News("B", "common"))
+            .With("input/news/2023-01-03-c.md", News("C", "common"))
+            .With("input/news/2023-01-04-d.md", News("D", "other"))
+            .With("input/news/2023-01-05-e.md", News("E", "common, rare"))
+            .With("input/news/2023-01-06-f.md", News("F", "common")).Build().Fine();
+        // F is the next one already, D has nothing in common.
+        Assert.Equal(["A", "C", "B"], built.Page("news/e/index.html").QuerySelectorAll(".related a").Select(a => a.TextContent));
+        Assert.Null(built.Page("news/d/index.html").QuerySelector(".related"));
+    }
+
+    [Fact]
+    public void Each_dated_event_has_a_calendar_file_of_its_own_and_a_place_in_the_calendar()
+    {
+        var built = TestSite.Minimal()
+            .With("data/events.yml", "events:\n  - { id: final, title: Final, start: 2030-03-10, end: 2030-03-11 }\n  - { id: some-day, title: Some day, start: 2030-05 }\n  - { id: some-month, title: Some month, start: 2031 }\n  - { id: never, title: Never }\n").Build().Fine();
+        var calendar = Ical.Net.Calendar.Load(built.Text("calendar/final.ics"))!;
+        Assert.Equal("Final", Assert.Single(calendar.Events).Summary);
+        Assert.DoesNotContain("calendar/some-day.ics", built.Files.Keys);
+        Assert.Equal("/calendar/final.ics", built.Page("meetings/index.html").QuerySelector("#final a.ics")!.GetAttribute("href"));
+        var page = built.Page("meetings/calendar/index.html");
+        Assert.Equal(["2031", "2030"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
+        Assert.Equal(["March Final", "May Some day"], page.QuerySelectorAll(".months > li:not(.free)").Select(m => $"{m.QuerySelector("h3")!.TextContent} {m.QuerySelector("a")!.TextContent}"));
+        Assert.Equal("Some month", page.QuerySelectorAll("main section")[0].QuerySelector(".months + h3 + ul a")!.TextContent);
+    }
 }

@@ -13,14 +13,19 @@ internal sealed class CalendarPipeline : Pipeline
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
-        var meetings = site.All<MeetingReport>().Where(m => m.IsListed).Select(m => Entry(m, compose));
-        var events = site.All<ProjectEvent>().Where(e => e.Start is not null).Select(e => Entry(e, compose));
+        var meetings = site.All<MeetingReport>().Where(m => m.IsListed).ToArray();
+        var events = site.All<ProjectEvent>().Where(e => e.Start is not null).ToArray();
+        // One file for each, too: for those who want a single day in their own calendar.
+        foreach (var meeting in meetings.Where(m => m.Fields.Date!.Date.IsExact)) yield return File(meeting, meeting.Source, Entry(meeting, compose));
+        foreach (var e in events.Where(e => e.Start!.Value.IsExact)) yield return File(e, e.Source, Entry(e, compose));
         yield return new CalendarOutput(
             OutputPath.Of("/calendar.ics"),
             new Location("data/events.yml"),
             compose.Settings.Name,
-            meetings.Concat(events).OrderBy(e => e.FirstDay).ThenBy(e => e.Uid, StringComparer.Ordinal).ToValueList());
+            meetings.Select(m => Entry(m, compose)).Concat(events.Select(e => Entry(e, compose))).OrderBy(e => e.FirstDay).ThenBy(e => e.Uid, StringComparer.Ordinal).ToValueList());
     }
+
+    private static CalendarOutput File(IAddressed of, Location origin, CalendarEntryView entry) => new(OutputPath.Of(Calendars.FileOf(of)), origin, entry.Title, [entry]);
 
     private static CalendarEntryView Entry(MeetingReport meeting, Composer compose)
     {

@@ -26,6 +26,7 @@ namespace KtSite.Pipelines.Meetings;
 /// <param name="Body">The text.</param>
 /// <param name="Figures">Numbers that it tells.</param>
 /// <param name="News">News items that belong to it.</param>
+/// <param name="CalendarFile">Address of its entry for calendars; null when its day is not known.</param>
 /// <param name="Tags">Its tags.</param>
 /// <param name="Previous">The meeting before, or null.</param>
 /// <param name="Next">The meeting after, or null.</param>
@@ -52,6 +53,7 @@ public sealed record MeetingPageView(
     BodyView Body,
     ValueList<FigureView> Figures,
     ValueList<TeaserView> News,
+    string? CalendarFile,
     ValueList<LinkView> Tags,
     LinkView? Previous,
     LinkView? Next) : PageView(Head, Title, Breadcrumbs);
@@ -83,7 +85,8 @@ public sealed record ActionView(
 /// <param name="Meetings">Meeting reports, newest first.</param>
 /// <param name="Planned">Events to come or without word that they happened.</param>
 /// <param name="Past">Events that took place, newest first.</param>
-/// <param name="Calendar">Address of the calendar.</param>
+/// <param name="Calendar">Address of the calendar as a file.</param>
+/// <param name="CalendarPage">Address of the calendar as a page.</param>
 /// <param name="Feeds">Feeds of the meetings.</param>
 public sealed record MeetingsPageView(
     HeadView Head,
@@ -96,4 +99,36 @@ public sealed record MeetingsPageView(
     ValueList<EventView> Planned,
     ValueList<EventView> Past,
     string Calendar,
+    string CalendarPage,
     ValueList<FeedLinkView> Feeds) : PageView(Head, Title, Breadcrumbs);
+
+/// <summary>Meetings and events by year and month. Template <c>calendar</c>.</summary>
+/// <param name="Head">See <see cref="PageView"/>.</param>
+/// <param name="Title">See <see cref="PageView"/>.</param>
+/// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Summary">One or two sentences, or null.</param>
+/// <param name="Intro">Text above the years.</param>
+/// <param name="Years">The years in which something takes place, newest first.</param>
+/// <param name="Calendar">Address of the calendar as a file.</param>
+public sealed record CalendarPageView(
+    HeadView Head, string Title, ValueList<LinkView> Breadcrumbs, string? Summary, BodyView Intro, ValueList<CalendarYearView> Years, string Calendar)
+    : PageView(Head, Title, Breadcrumbs);
+
+/// <summary>A year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Months">Its twelve months.</param>
+/// <param name="Open">What takes place in a month that is not known.</param>
+public sealed record CalendarYearView(string Year, ValueList<CalendarMonthView> Months, ValueList<CalendarItemView> Open);
+
+/// <summary>A month.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Items">What takes place, by day.</param>
+public sealed record CalendarMonthView(string Name, ValueList<CalendarItemView> Items);
+
+/// <summary>A meeting or an event.</summary>
+/// <param name="Link">Its page.</param>
+/// <param name="Date">First day, as far as it is known.</param>
+/// <param name="End">Last day, or null.</param>
+/// <param name="Place">Where, or null.</param>
+/// <param name="State"><c>planned</c>, <c>done</c> or <c>cancelled</c>; word <c>event-…</c> names it.</param>
+public sealed record CalendarItemView(LinkView Link, DateView Date, DateView? End, string? Place, string State);

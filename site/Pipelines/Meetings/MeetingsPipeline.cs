@@ -46,6 +46,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
         }
 
         yield return frame.Page("/meetings/", new Location("input/meetings"), "meetings", "meetings", Index(site.All<MeetingReport>().Where(m => m.IsListed), compose, frame));
+        yield return frame.Page(MeetingCalendar.Address, new Location("data/events.yml"), "calendar", "meetings", MeetingCalendar.Page(compose, frame));
     }
 
     private static MeetingPageView View(MeetingReport meeting, Composer compose, Frame frame, LinkView? before, LinkView? after)
@@ -75,6 +76,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
             compose.Body(meeting.Body),
             compose.Figures(meeting.Figures),
             compose.Site.All<NewsItem>().Where(n => n.IsListed && n.Meeting?.Id == meeting.Id).Select(compose.Teaser).ToValueList(),
+            meeting.Fields.Date.Date.IsExact ? compose.Url.Link(Calendars.FileOf(meeting)) : null,
             compose.Tags(meeting),
             before,
             after);
@@ -113,6 +115,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
             events.Where(e => e.State == EventState.Planned).Select(compose.Event).ToValueList(),
             events.Where(e => e.State != EventState.Planned).OrderByDescending(e => e.Start ?? default).Select(compose.Event).ToValueList(),
             compose.Url.Link("/calendar.ics"),
+            compose.Url.Link(MeetingCalendar.Address),
             feeds);
     }
 }

@@ -15,6 +15,7 @@ namespace KtSite.Pipelines.News;
 internal sealed class NewsPipeline : Pipeline<NewsItem>
 {
     private const int RecentItems = 4;
+    private const int RelatedItems = 3;
 
     public override string Files => "input/news/**/*.md";
 
@@ -44,15 +45,16 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var newest = site.All<NewsItem>().Where(n => n.IsListed).Take(RecentItems + 1).ToArray();
+        var related = new RelatedPages<NewsItem>(site.All<NewsItem>());
         foreach (var (item, newer, older) in site.All<NewsItem>().WithNeighbours())
         {
             var recent = newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
             yield return frame.Page(
-                item.Address, item.Source, item.Fields.Template("news"), "news", View(item, site, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), recent));
+                item.Address, item.Source, item.Fields.Template("news"), "news", View(item, site, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), related.To(item, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]), recent));
         }
     }
 
-    private static NewsPageView View(NewsItem item, Site site, Composer compose, Frame frame, LinkView? older, LinkView? newer, IEnumerable<NewsItem> recent)
+    private static NewsPageView View(NewsItem item, Site site, Composer compose, Frame frame, LinkView? older, LinkView? newer, IReadOnlyList<NewsItem> related, IEnumerable<NewsItem> recent)
     {
         var way = frame.Way("news");
         return new NewsPageView(
@@ -79,6 +81,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
             compose.Tags(item),
             older,
             newer,
-            recent.Select(compose.Teaser).ToValueList());
+            related.Select(compose.Link).ToValueList(),
+            recent.Except(related).Select(compose.Teaser).ToValueList());
     }
 }

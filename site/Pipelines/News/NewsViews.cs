@@ -27,6 +27,7 @@ namespace KtSite.Pipelines.News;
 /// <param name="Tags">Its tags.</param>
 /// <param name="Previous">The older item, or null.</param>
 /// <param name="Next">The newer item, or null.</param>
+/// <param name="Related">Other items with the same tags, the closest first, without the older and the newer item.</param>
 /// <param name="Recent">The newest other items.</param>
 public sealed record NewsPageView(
     HeadView Head,
@@ -52,4 +53,5 @@ public sealed record NewsPageView(
     ValueList<LinkView> Tags,
     LinkView? Previous,
     LinkView? Next,
+    ValueList<LinkView> Related,
     ValueList<TeaserView> Recent) : PageView(Head, Title, Breadcrumbs);
