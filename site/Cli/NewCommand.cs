@@ -13,7 +13,7 @@ namespace KtSite.Cli;
 internal static class NewCommand
 {
     /// <summary>The types that can be written.</summary>
-    public static readonly IReadOnlyList<string> Types = ["news", "meeting", "page", "case-study"];
+    public static readonly IReadOnlyList<string> Types = ["news", "meeting", "page", "doc", "case-study"];
 
     // What stands in a required field until the editor fills it; the draft flag keeps it off the site.
     private const string Blank = "\"…\"";
@@ -60,6 +60,7 @@ internal static class NewCommand
         "news" => $"input/news/{date}-{slug}.md",
         "meeting" => $"input/meetings/{date}-{slug}.md",
         "page" => $"input/pages/{slug}.md",
+        "doc" => $"input/docs/{slug}.md",
         _ => $"data/case-studies/{slug}.yml",
     };
 

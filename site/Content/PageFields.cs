@@ -41,7 +41,8 @@ public sealed record PageFields(
     /// <param name="fileName">File name without extension: gives date and slug where the fields do not.</param>
     /// <param name="settings">The site.</param>
     /// <param name="dated">Whether a page of this kind must have a date.</param>
-    public static PageFields Read(FieldReader f, string fileName, SiteSettings settings, bool dated)
+    /// <param name="usualId">Its id where the fields name none; else the slug of the file name.</param>
+    public static PageFields Read(FieldReader f, string fileName, SiteSettings settings, bool dated, string? usualId = null)
     {
         var name = DatedName.Split(fileName);
         var title = f.RequiredText("title", "the headline: says the news in under 100 characters");
@@ -52,7 +53,7 @@ public sealed record PageFields(
         if (dated && date is null && !f.Problems.All.Any(p => p.At == f.PlaceOf("date")))
             f.Problems.Error(Rules.MissingDate, f.At, "the date is missing", "add 'date: 2023-06-29', or begin the file name with the date");
         var slug = f.Text("slug", "last part of the address; else the file name without its date") ?? name.Slug;
-        var id = f.Text("id", "stable identity, kept for ever; feeds and references use it", "guid", "FeedItemId") ?? name.Slug;
+        var id = f.Text("id", "stable identity, kept for ever; feeds and references use it", "guid", "FeedItemId") ?? usualId ?? name.Slug;
         CheckSlug("slug", slug, f);
         CheckSlug("id", id, f);
         var updated = f.Date("updated", "day of the last change that readers should know of", "lastmod", "last_update");

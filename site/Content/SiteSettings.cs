@@ -87,7 +87,7 @@ public sealed record SiteSettings(
             f.Map("grant", "the contribution", Grant.Read),
             f.Maps("audiences", "who the site is for", a => Audience.Read(a, language)),
             f.Map("funding", "what the funder wants on every page", a => Funding.Read(a, language)),
-            f.Text("sourceRepository", "address of the repository"),
+            f.Text("sourceRepository", "address of the repository, for links that open a text for editing"),
             f.Maps("headers", "headers that the host shall send", HostHeader.Read),
             new MarkdownReader(languages, rawHtml));
         return settings;

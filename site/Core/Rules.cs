@@ -3,55 +3,76 @@ namespace KtSite.Core;
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
 /// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// The remarks say what to do; the manual is made from them.
 /// </summary>
 public static class Rules
 {
     /// <summary>The YAML cannot be parsed.</summary>
+    /// <remarks>The fields between the two lines <c>---</c>, or a file in <c>data/</c>, are not written as YAML. Most often a text with a colon needs quotation marks, a line is indented differently from its neighbours, or a quotation mark is not closed. Look at the line named and the one above.</remarks>
     public const string BrokenYaml = "KT1001";
 
     /// <summary>The front matter is missing or not closed.</summary>
+    /// <remarks>A Markdown file begins with a line <c>---</c>, then its fields, then a second line <c>---</c>. Add the line that is missing.</remarks>
     public const string BrokenFrontMatter = "KT1002";
 
     /// <summary>A key that the schema does not know.</summary>
+    /// <remarks>A field name is misspelt or does not exist for this kind of page. The message suggests the nearest name. Names are those of the tables of fields.</remarks>
     public const string UnknownKey = "KT1003";
 
     /// <summary>A value of the wrong type or out of range.</summary>
+    /// <remarks>The field exists, but takes something else: a date, <c>true</c> or <c>false</c>, one of a few words. The message says what to write.</remarks>
     public const string WrongValue = "KT1004";
 
     /// <summary>A required field is missing.</summary>
+    /// <remarks>This kind of page cannot do without the field. Add it; the message says what it is for.</remarks>
     public const string MissingField = "KT1005";
 
     /// <summary>A key stands twice in one mapping.</summary>
+    /// <remarks>Keep one of the two lines.</remarks>
     public const string DuplicateKey = "KT1006";
 
     /// <summary>A reference to a record that does not exist.</summary>
+    /// <remarks>A tag, partner, person, event or action is named that nobody has described. Correct the spelling, or add the entry to the file that the message names.</remarks>
     public const string DanglingReference = "KT1101";
 
     /// <summary>Two records claim one id.</summary>
+    /// <remarks>Every item needs an id of its own. Change the newer of the two: links and feeds rely on the older.</remarks>
     public const string DuplicateId = "KT1102";
 
     /// <summary>Two pages claim one address.</summary>
+    /// <remarks>Two files would become the same page. Rename one of them, or give it another <c>slug</c>.</remarks>
     public const string DuplicateAddress = "KT1103";
 
     /// <summary>A slug or id that no published address should have.</summary>
+    /// <remarks>Names of files, slugs and ids hold the letters a to z, digits and hyphens only: <c>workshop-turku</c>. What copying left behind, such as <c>copy-of-news</c>, is refused.</remarks>
     public const string BadSlug = "KT1104";
 
     /// <summary>A person without consent is named.</summary>
+    /// <remarks>The person has not agreed to be named, so the name is left out. Ask the person, and enter the consent in <c>data/people.yml</c>.</remarks>
     public const string NoConsent = "KT1105";
 
+    /// <summary>A documentation without its first page.</summary>
+    /// <remarks>The folder <c>input/docs/</c> has pages, but none that introduces them. Write <c>input/docs/index.md</c>.</remarks>
+    public const string NoFirstPage = "KT1106";
+
     /// <summary>A link to nothing.</summary>
+    /// <remarks>The page or file that a link names does not exist, or is a draft. Correct the path; it begins at the folder of the text. Where the target comes later, take the link out until then.</remarks>
     public const string DeadLink = "KT1201";
 
     /// <summary>A link to a fragment that its target lacks.</summary>
+    /// <remarks>The page exists, but has no heading of that name. The part after <c>#</c> is the heading in small letters with hyphens.</remarks>
     public const string DeadFragment = "KT1202";
 
     /// <summary>A picture without alternative text.</summary>
+    /// <remarks>Say between the square brackets what the picture shows, for people who cannot see it.</remarks>
     public const string MissingAlt = "KT1203";
 
     /// <summary>Raw HTML in a site that does not allow it.</summary>
+    /// <remarks>Write Markdown instead.</remarks>
     public const string RawHtml = "KT1204";
 
     /// <summary>A link text that says nothing about its target.</summary>
+    /// <remarks>Texts such as “here” or “read more” say nothing to those who hear a list of links. Name the target.</remarks>
     public const string EmptyLinkText = "KT1205";
 
     /// <summary>A picture that cannot be read.</summary>
@@ -75,98 +96,130 @@ public static class Rules
     public const string NotAPicture = "KT1210";
 
     /// <summary>A dated type without a date.</summary>
+    /// <remarks>News and meeting reports need a day. Begin the file name with it, or add the field <c>date</c>.</remarks>
     public const string MissingDate = "KT1301";
 
     /// <summary>Dates that contradict each other.</summary>
+    /// <remarks>One date comes before another that it should follow, such as a correction before the publication. One of the two is a slip.</remarks>
     public const string DateOrder = "KT1302";
 
     /// <summary>A social text over the network's limit.</summary>
+    /// <remarks>The network would refuse the text. Shorten it by the number of characters that the message gives.</remarks>
     public const string SocialTooLong = "KT1401";
 
     /// <summary>A network that <c>data/networks.yml</c> does not know.</summary>
+    /// <remarks>Correct the name under <c>social:</c>; the networks are those of <c>data/networks.yml</c>.</remarks>
     public const string UnknownNetwork = "KT1402";
 
     /// <summary>A handle that nobody in the data has.</summary>
+    /// <remarks>An account is mentioned that no partner, person or network in <c>data/</c> has. A slip would mention a stranger: correct it, or add the account to its owner.</remarks>
     public const string UnknownHandle = "KT1403";
 
     /// <summary>A text that announces what is past.</summary>
+    /// <remarks>The text says “register now” or the like about something that is over. Tell what came of it.</remarks>
     public const string PastEvent = "KT1404";
 
     /// <summary>A word such as "today", which is wrong on any other day.</summary>
+    /// <remarks>A post is read on another day than it is written. Give the date.</remarks>
     public const string RelativeDate = "KT1405";
 
     /// <summary>More hashtags than the network's habit.</summary>
+    /// <remarks>More hashtags than this network's readers are used to. Keep the two or three that people follow.</remarks>
     public const string TooManyHashtags = "KT1406";
 
     /// <summary>A text in capitals.</summary>
+    /// <remarks>Capitals read as shouting, and screen readers may spell them. Write the words as usual.</remarks>
     public const string AllCapitals = "KT1407";
 
     /// <summary>A social text without a link, or with several.</summary>
+    /// <remarks>A post leads to one page. Add its address, or keep one of several.</remarks>
     public const string SocialLink = "KT1408";
 
     /// <summary>A social text that stands elsewhere already.</summary>
+    /// <remarks>Networks punish repeated posts, and followers notice. Say it in other words.</remarks>
     public const string RepeatedPost = "KT1409";
 
     /// <summary>An item to be shared without a summary.</summary>
+    /// <remarks>Social texts and previews begin with the summary. Write one or two sentences into <c>summary</c>.</remarks>
     public const string NoSummary = "KT1410";
 
     /// <summary>Planned posts that a scheduler cannot take as they are.</summary>
+    /// <remarks>A planned post lacks what the scheduling tool needs, such as a time, or its day has passed. Correct it in <c>data/plan.yml</c>.</remarks>
     public const string Schedule = "KT1411";
 
     /// <summary>A social text without the funder's hashtag.</summary>
+    /// <remarks>The funder asks for its hashtag in every post. Add it.</remarks>
     public const string FundingHashtag = "KT1412";
 
     /// <summary>A hashtag that stands twice, or whose words a screen reader cannot tell apart.</summary>
+    /// <remarks>Begin each word of a hashtag with a capital, <c>#KnowledgeTransfer</c>, and use each once.</remarks>
     public const string HashtagStyle = "KT1413";
 
     /// <summary>A title or summary with a link, a handle or a hashtag of its own.</summary>
+    /// <remarks>Titles and summaries go to all networks; links, handles and hashtags differ on each and are added for you. Take them out.</remarks>
     public const string SummaryEntity = "KT1414";
 
     /// <summary>A template that Scriban cannot parse.</summary>
+    /// <remarks>For the author of the theme: the template has a slip at the line named.</remarks>
     public const string BrokenTemplate = "KT2001";
 
     /// <summary>A template that failed while rendering a page, unknown variables included.</summary>
+    /// <remarks>For the author of the theme: most often a name that the page does not have.</remarks>
     public const string TemplateFailed = "KT2002";
 
     /// <summary>A theme file that is missing.</summary>
+    /// <remarks>For the author of the theme: a template or asset is named that does not exist.</remarks>
     public const string MissingThemeFile = "KT2003";
 
     /// <summary>A word of the interface that the theme does not translate.</summary>
+    /// <remarks>For the author of the theme: add the word to the file of the language in <c>words/</c>.</remarks>
     public const string MissingWord = "KT2004";
 
     /// <summary>A style sheet or script that the minifier does not understand.</summary>
+    /// <remarks>For the author of the theme: the file is published as it is. Correct what the message names, or write it in plainer CSS or JavaScript.</remarks>
     public const string NotMinified = "KT2005";
 
     /// <summary>A page without exactly one first-level heading, or with a jump in the order of headings.</summary>
+    /// <remarks>The title is the first level. Headings in the text begin with <c>##</c>, those below with <c>###</c>, and no level is left out.</remarks>
     public const string HeadingOrder = "KT3001";
 
     /// <summary>An id that stands twice on one page.</summary>
+    /// <remarks>For the author of the theme, as a rule: two elements of one page have the same id.</remarks>
     public const string DuplicateElementId = "KT3002";
 
     /// <summary>A page without funding statement or disclaimer.</summary>
+    /// <remarks>The funder's statement, emblem and disclaimer belong on every page. The theme has lost them, or <c>funding:</c> in <c>data/project.yml</c> is incomplete.</remarks>
     public const string MissingFunding = "KT3003";
 
     /// <summary>A page that makes the reader's browser ask another host.</summary>
+    /// <remarks>A picture or script comes from someone else's computer, which would learn who reads the page. Put the file into <c>input/</c>.</remarks>
     public const string ThirdParty = "KT3004";
 
     /// <summary>A page without language or title.</summary>
+    /// <remarks>For the author of the theme: each page names its language and has a title.</remarks>
     public const string MissingHead = "KT3005";
 
     /// <summary>A page of another site that is gone.</summary>
+    /// <remarks>Find where the page has gone, or take the link out.</remarks>
     public const string ExternalLinkGone = "KT3006";
 
     /// <summary>A page of another site of which nothing is known.</summary>
+    /// <remarks>The other site did not answer, or answers no programs. Open the link yourself.</remarks>
     public const string ExternalLinkUnknown = "KT3007";
 
     /// <summary>No site where one was expected.</summary>
+    /// <remarks>The command runs in another folder. Go to the one that holds <c>input/</c>, <c>data/</c> and <c>themes/</c>.</remarks>
     public const string NoSite = "KT4001";
 
     /// <summary>A file that cannot be read or written.</summary>
+    /// <remarks>Another program has the file open, the disk is full, or the rights do not suffice. The message says which file.</remarks>
     public const string FileFailed = "KT4002";
 
     /// <summary>A file in the output folder that KtSite did not write stands in the way.</summary>
+    /// <remarks>KtSite overwrites nothing that it did not write. Move the file away, or choose another output folder.</remarks>
     public const string ForeignFile = "KT4003";
 
     /// <summary>Another build is at work on this output folder.</summary>
+    /// <remarks>Wait until the other build is finished.</remarks>
     public const string OutputBusy = "KT4004";
 }

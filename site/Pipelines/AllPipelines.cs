@@ -3,6 +3,7 @@ using KtSite.Pipelines.Archives;
 using KtSite.Pipelines.Assets;
 using KtSite.Pipelines.Basket;
 using KtSite.Pipelines.CaseStudies;
+using KtSite.Pipelines.Docs;
 using KtSite.Pipelines.Feeds;
 using KtSite.Pipelines.Home;
 using KtSite.Pipelines.Meetings;
@@ -44,6 +45,7 @@ internal static class AllPipelines
         new CaseStudiesPipeline(),
         new ResultsPipeline(),
         new PartnersPipeline(),
+        new DocsPipeline(),
 
         // Facts of the project.
         new PeoplePipeline(),

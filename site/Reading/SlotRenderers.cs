@@ -13,6 +13,7 @@ internal static class SlotRenderers
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkRenderer(slots));
         renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CallOutRenderer(slots));
         PictureRenderers.Install(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
     }
 
     private sealed class LinkRenderer(SlotWriter slots) : HtmlObjectRenderer<LinkInline>

@@ -18,6 +18,8 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/meetings/",
         "/basket/",
         "/docs/",
+        "/docs/",
+        "/docs/writing/links/",
         "/meetings/calendar/",
         "/meetings/leiden/",
         "/case-studies/",

@@ -1,5 +1,6 @@
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Pipelines.Docs;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Share;
 using KtSite.Views;
@@ -37,6 +38,7 @@ internal sealed class Frame
         [
             .. compose.Site.All<ContentPage>().Where(p => p.Menu is not null).Select(p => new MenuItem(p.Address, p.Menu!.Label ?? p.Title, p.Address, p.Menu))
                 .Concat(compose.Site.All<SectionText>().Where(s => s.Menu is not null).Select(s => new MenuItem(s.Of, s.Menu!.Label ?? s.Fields.Title, $"/{s.Of}/", s.Menu)))
+                .Concat(compose.Site.All<DocPage>().Where(d => d.Menu is not null).Select(d => new MenuItem(d.Path == DocPage.Root ? d.Section : d.Address, d.Menu!.Label ?? d.Title, d.Address, d.Menu)))
                 .OrderBy(e => e.Entry.Order).ThenBy(e => e.Text, StringComparer.Ordinal),
         ];
     }

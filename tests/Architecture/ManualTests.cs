@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Architecture;
+
+/// <summary>The manual says what the program does.</summary>
+public partial class ManualTests
+{
+    private static readonly string Folder = Path.Combine(RealSite.Root, "input", "docs");
+
+    private static SiteSettings Settings => SiteSettings.Read(SourceTree.Scan(RealSite.Root), null, new DiagnosticBag())!;
+
+    [Fact]
+    public void Its_tables_are_fresh()
+    {
+        foreach (var (file, text) in new[] { ("fields", ManualTables.Fields(Settings)), ("data", ManualTables.Data(Settings)), ("errors", ManualTables.Errors()) })
+        {
+            var path = Path.Combine(Folder, "reference", file + ".md");
+            var made = text.ReplaceLineEndings("\n");
+            if (Environment.GetEnvironmentVariable("KTSITE_UPDATE") == "1") File.WriteAllText(path, made);
+            Assert.True(File.Exists(path) && File.ReadAllText(path) == made, $"{path} is stale: run the tests once with KTSITE_UPDATE=1");
+        }
+    }
+
+    [Fact]
+    public void Each_problem_can_be_linked_to()
+    {
+        var page = RealSite.Built.Page("docs/reference/errors/index.html");
+        Assert.All(typeof(Rules).GetFields(), f => Assert.NotNull(page.GetElementById(((string)f.GetRawConstantValue()!).ToLowerInvariant())));
+    }
+
+    // The word after the language names the file that an example is the text of.
+    [Fact]
+    public void Its_examples_are_files_that_build()
+    {
+        var examples = Directory.EnumerateFiles(Folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .SelectMany(f => Example().Matches(File.ReadAllText(f)).Select(m => new SourceFile(m.Groups[1].Value, Encoding.UTF8.GetBytes(m.Groups[2].Value))))
+            .ToArray();
+        Assert.InRange(examples.Length, 3, 20);
+        var real = SourceTree.Scan(RealSite.Root);
+        var built = TestSite.Build(new SourceTree(RealSite.Root, [.. real.Files, .. examples]), RealSite.Now, null, false, false, RealSite.Root);
+        built.Fine();
+    }
+
+    [Fact]
+    public void Its_example_of_a_message_is_what_the_check_says()
+    {
+        var problem = TestSite.Minimal().With("input/news/2024-03-01-workshop-turku.md", "---\ntitle: A workshop\nsumary: It took place.\n---\nText.\n").Build("2024-04-01").Only();
+        var manual = File.ReadAllText(Path.Combine(Folder, "publishing", "messages.md"));
+        Assert.Contains($"{problem.At}: error {problem.Rule}: {problem.Message}\n    mend: {problem.Help}\n", manual);
+    }
+
+    [GeneratedRegex(@"^```\w+ (\S+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
