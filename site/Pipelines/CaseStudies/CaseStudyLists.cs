@@ -7,16 +7,32 @@ using KtSite.Views;
 namespace KtSite.Pipelines.CaseStudies;
 
 /// <summary>The lists of case studies: all of them, those with one value of a facet, and the matrix of skills.</summary>
-internal sealed class CaseStudyLists(Site site, Composer compose, Frame frame)
+internal sealed class CaseStudyLists
 {
     private const string Root = "/case-studies/";
     private const string MatrixAddress = Root + "skills/";
 
-    private readonly FacetLabels labels = new(site, compose);
-    private readonly SkillTerms skills = new(site);
-    private readonly IReadOnlyList<Facet> facets = Facet.All(site, compose);
-    private readonly IReadOnlyList<CaseStudy> listed = [.. site.All<CaseStudy>().Where(c => c.IsListed)];
+    private readonly Composer compose;
+    private readonly Frame frame;
+    private readonly SkillTerms skills;
+    private readonly IReadOnlyList<Facet> facets;
+    private readonly IReadOnlyList<CaseStudy> listed;
+
+    // Every list asks for the same values and rows.
+    private readonly Dictionary<string, string[][]> values;
+    private readonly Dictionary<string, CaseStudyTeaserView> rows;
     private readonly Location origin = new("data/case-studies");
+
+    public CaseStudyLists(Site site, Composer compose, Frame frame)
+    {
+        (this.compose, this.frame) = (compose, frame);
+        var labels = new FacetLabels(site, compose);
+        skills = new SkillTerms(site);
+        facets = Facet.All(site, compose);
+        listed = [.. site.All<CaseStudy>().Where(c => c.IsListed)];
+        values = listed.ToDictionary(c => c.Id, c => facets.Select(f => f.ValuesOf(c).ToArray()).ToArray());
+        rows = listed.ToDictionary(c => c.Id, c => labels.Teaser(c, facets.Select((f, i) => new FacetIdsView(f.Name, string.Join(' ', values[c.Id][i]))).ToValueList()));
+    }
 
     /// <summary>A skill in the words of a case study, with the list of all that have it; without an address where the vocabulary does not know it.</summary>
     public NameView SkillLink(string word) =>
@@ -28,12 +44,13 @@ internal sealed class CaseStudyLists(Site site, Composer compose, Frame frame)
         var text = frame.Text("case-studies");
         var title = frame.TitleOf("case-studies");
         yield return frame.Page(Root, origin, "case-studies", "case-studies", Page(title, Root, frame.Way(), text?.Fields.Summary, listed, null));
-        foreach (var facet in facets)
+        for (var at = 0; at < facets.Count; at++)
         {
-            foreach (var value in listed.SelectMany(facet.ValuesOf).Distinct().Order(StringComparer.Ordinal))
+            var (facet, place) = (facets[at], at);
+            foreach (var value in listed.SelectMany(s => values[s.Id][place]).Distinct().Order(StringComparer.Ordinal))
             {
                 var address = AddressOf(facet.Name, value);
-                var studies = listed.Where(s => facet.ValuesOf(s).Contains(value)).ToArray();
+                var studies = listed.Where(s => values[s.Id][place].Contains(value)).ToArray();
                 var name = $"{title}: {facet.LabelOf(value) ?? $"{facet.Name} {value.Replace('-', ' ')}"}";
                 yield return frame.Page(address, origin, "case-studies", "case-studies", Page(name, address, frame.Way("case-studies"), null, studies, (facet, value)));
             }
@@ -56,8 +73,8 @@ internal sealed class CaseStudyLists(Site site, Composer compose, Frame frame)
             summary,
             compose.Body(current is null ? text?.Body ?? Body.Empty : Body.Empty),
             text?.Notice,
-            studies.Select(Row).ToValueList(),
-            facets.Select(f => View(f, studies, current)).ToValueList(),
+            studies.Select(s => rows[s.Id]).ToValueList(),
+            facets.Select((f, place) => View(f, place, studies, current)).ToValueList(),
             current is var (facet, value) ? new ChosenFacetView(facet.Name, value, facet.LabelOf(value)) : null,
             listed.Count,
             compose.Url.Link(Root),
@@ -67,15 +84,12 @@ internal sealed class CaseStudyLists(Site site, Composer compose, Frame frame)
             feeds);
     }
 
-    private CaseStudyTeaserView Row(CaseStudy study) =>
-        labels.Teaser(study, facets.Select(f => new FacetIdsView(f.Name, string.Join(' ', f.ValuesOf(study)))).ToValueList());
-
     // On the list of one value the other values of its facet still lead to their lists, with all that these hold.
-    private FacetView View(Facet facet, IReadOnlyList<CaseStudy> studies, (Facet Facet, string Value)? current)
+    private FacetView View(Facet facet, int place, IReadOnlyList<CaseStudy> studies, (Facet Facet, string Value)? current)
     {
         var counted = current?.Facet.Name == facet.Name ? listed : studies;
         return new FacetView(facet.Name, counted
-            .SelectMany(facet.ValuesOf)
+            .SelectMany(s => values[s.Id][place])
             .CountBy(v => v)
             .OrderBy(v => v.Key == Facet.NotStated)
             .ThenByDescending(v => v.Value)
