@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using KtSite.Tests.Citations;
 using KtSite.Tests.Support;
 using Microsoft.Playwright;
@@ -277,9 +276,7 @@ public sealed class BasketTests(BrowserFixture browser)
         {
             if (address.Length > 0) await opened.Page.GotoAsync(BrowserFixture.Origin + address);
             await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Basket 4" })).ToBeVisibleAsync();
-            var found = await opened.Page.RunAxe();
-            Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
-            Assert.Equal(width, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await opened.AssertOpenToEveryoneAsync();
         }
 
         Assert.Empty(opened.Errors);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Deque.AxeCore.Playwright;
 using KtSite.Tests.Support;
 using Microsoft.Playwright;
 
@@ -121,6 +122,14 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
     public void Hear(string said)
     {
         if (said.Contains("Content Security Policy", StringComparison.Ordinal)) Errors.Add(said);
+    }
+
+    /// <summary>Nobody is shut out: axe finds nothing, and the page is no wider than its window.</summary>
+    public async Task AssertOpenToEveryoneAsync()
+    {
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"));
+        Assert.Equal(page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
