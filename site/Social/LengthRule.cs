@@ -12,15 +12,7 @@ public sealed record LengthRule(CountingMethod Method, int? Limit, int? Bytes = 
     public int Count(string text) => TextLength.Count(text, Method);
 
     /// <summary>Whether the network takes the text.</summary>
-    public bool Fits(string text) => Excess(text) == 0;
-
-    /// <summary>By how much the text has to be shortened, in the units of the method; 0 when it fits.</summary>
-    public int Excess(string text)
-    {
-        var over = Limit is { } limit ? Math.Max(0, Count(text) - limit) : 0;
-        // A grapheme holds a byte at least, so so many of them are enough.
-        return Bytes is { } most ? Math.Max(over, Encoding.UTF8.GetByteCount(text) - most) : over;
-    }
+    public bool Fits(string text) => !(Count(text) > Limit) && !(Bytes is { } most && Encoding.UTF8.GetByteCount(text) > most);
 
     /// <summary>The limits that a text breaks, each in its own units.</summary>
     public IEnumerable<BrokenLimit> Broken(string text)

@@ -80,6 +80,7 @@ public class SocialTests
     [InlineData("social: { twitter: 'Read https://example.eu/ #Bridges #bridges' }\n", Rules.HashtagStyle, "2 times")]
     [InlineData("social: { twitter: 'Read https://example.eu/ #bridges' }\n", Rules.HashtagStyle, "'#bridges'")]
     [InlineData("social:\n  twitter:\n    thread: [ 'The first post', 'The second https://example.eu/' ]\n", Rules.SocialLink, "no link")]
+    [InlineData("social:\n  twitter:\n    thread: A long text with thanks to @brigdes\n", Rules.UnknownHandle, "did you mean '@bridges'")]
     [InlineData("summary: 'Thanks to @bridges'\n", Rules.SummaryEntity, "'@bridges'")]
     [InlineData("summary: 'Read on at bridges.eu'\n", Rules.SummaryEntity, "'bridges.eu', which networks take for a web address")]
     [InlineData("social: { twiter: 'See https://example.eu/' }\n", Rules.UnknownNetwork, "did you mean 'twitter'")]
@@ -288,5 +289,14 @@ public class SocialTests
         var text = "Read https://bridges.example/news/a-bridge/ " + string.Join(' ', Enumerable.Range(1, 20).Select(i => $"The bridge number {i} stands."));
         var built = Site().WithNews("Text.", $"social:\n  twitter:\n    thread: {text}\n").Build().Fine();
         Assert.Equal(2, built.Text("share/news/a-bridge/twitter.txt").Split("https://bridges.example/news/a-bridge/").Length);
+    }
+
+    [Fact]
+    public void A_text_over_the_limit_in_bytes_is_told_in_bytes()
+    {
+        var problem = TestSite.Minimal().With("data/networks.yml", "networks:\n  - { id: bluesky, name: Bluesky, limit: 300, bytes: 3000, method: graphemes }\n")
+            .WithNews("Text.", $"social: {{ bluesky: 'https://example.eu/ {string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130))}' }}\n").Build().Only();
+        Assert.Equal(Rules.SocialTooLong, problem.Rule);
+        Assert.Contains("counts 3270 bytes, and the network takes 3000", problem.Message);
     }
 }

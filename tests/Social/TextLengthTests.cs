@@ -44,8 +44,9 @@ public class TextLengthTests
         var bluesky = new LengthRule(CountingMethod.Graphemes, 300, Bytes: 3000);
         Assert.True(bluesky.Fits(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 120))));
         // 130 families are 130 characters and 3,250 bytes.
-        Assert.Equal(250, bluesky.Excess(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130))));
-        Assert.Equal(1, bluesky.Excess(new string('a', 301)));
+        Assert.Equal([new BrokenLimit(3000, 3250, InBytes: true)], bluesky.Broken(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130))));
+        Assert.Equal([new BrokenLimit(300, 301, InBytes: false)], bluesky.Broken(new string('a', 301)));
+        Assert.False(bluesky.Fits(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 130))));
         Assert.Equal(300, bluesky.Count(new string('ó', 300)));
     }
 

@@ -18,23 +18,30 @@ internal sealed class OwnTextCheck(Page page, SocialText own, Network network, b
 {
     private readonly DiagnosticBag problems = build.Problems;
 
-    // A single long thread text is split, so only posts written one by one can be too long.
-    /// <summary>The posts as the editor wrote them.</summary>
+    /// <summary>The posts as the editor wrote them; a single long thread text is none, since it will be split.</summary>
     public IEnumerable<string> Posts => (own.Text is { } text ? [text] : Array.Empty<string>()).Concat(own.Thread.Count > 1 ? own.Thread : []);
 
     /// <summary>Reports all that is wrong.</summary>
     public void Run()
     {
-        foreach (var post in Posts) Check(post);
+        foreach (var post in Posts) CheckLength(post);
+        foreach (var text in own.Thread.Prepend(own.Text).OfType<string>()) CheckWords(text);
         // What is split gets link and hashtag from the item.
-        if (own.Text is { } text) CheckEnds(text);
+        if (own.Text is { } alone) CheckEnds(alone);
         if (own.Thread.Count > 1) CheckEnds(own.Thread[0]);
     }
 
-    private void Check(string text)
+    private void CheckLength(string post)
     {
-        if (network.Rule.Excess(text) is > 0 and var excess)
-            problems.Error(Rules.SocialTooLong, own.At, $"the text for {network.Name} counts {network.Rule.Count(text)}, and the network takes {network.Rule.Limit}", $"shorten it by {excess}");
+        foreach (var broken in network.Rule.Broken(post))
+        {
+            var unit = broken.InBytes ? " bytes" : "";
+            problems.Error(Rules.SocialTooLong, own.At, $"the text for {network.Name} counts {broken.Has}{unit}, and the network takes {broken.Most}", $"shorten it by {broken.Has - broken.Most}{unit}");
+        }
+    }
+
+    private void CheckWords(string text)
+    {
         if (network.Rule.Method == CountingMethod.TwitterWeighted && TwitterLength.HasForbidden(text))
             problems.Error(Rules.WrongValue, own.At, $"the text for {network.Name} holds an invisible character that the network refuses", "type the text anew instead of pasting it");
         foreach (var handle in Wording.Handles(text).Where(h => !IsKnown(h)))
