@@ -39,7 +39,7 @@ public class SocialTests
         announcing: [register now]
         """;
 
-    private static TestSite Site() => TestSite.Minimal().With("data/networks.yml", Networks).With("data/social.yml", Habits);
+    private static TestSite Site() => TestSite.Minimal().With("data/tags.yml", "tags:\n  - { id: quality-board, label: Quality Board }\n").With("data/networks.yml", Networks).With("data/social.yml", Habits);
 
     private static Diagnostic Problem(string social, string body = "Text.") => Site().WithNews(body, social).Build().Only();
 
@@ -79,6 +79,7 @@ public class SocialTests
     [InlineData("social: { twitter: 'No link at all' }\n", Rules.SocialLink, "no link")]
     [InlineData("social: { twitter: 'Read https://example.eu/ #Bridges #bridges' }\n", Rules.HashtagStyle, "2 times")]
     [InlineData("social: { twitter: 'Read https://example.eu/ #bridges' }\n", Rules.HashtagStyle, "'#bridges'")]
+    [InlineData("social: { linkedin: 'Read https://example.eu/ #qualityboard' }\n", Rules.HashtagStyle, "'#qualityboard'")]
     [InlineData("social:\n  twitter:\n    thread: [ 'The first post', 'The second https://example.eu/' ]\n", Rules.SocialLink, "no link")]
     [InlineData("social:\n  twitter:\n    thread: A long text with thanks to @brigdes\n", Rules.UnknownHandle, "did you mean '@bridges'")]
     [InlineData("summary: 'Thanks to @bridges'\n", Rules.SummaryEntity, "'@bridges'")]

@@ -1,6 +1,7 @@
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 using KtSite.Social;
 
@@ -82,7 +83,13 @@ internal sealed class OwnTextCheck(Page page, SocialText own, Network network, b
 
     private string? Funding => build.Settings<SiteSettings>().Funding?.Hashtag is { } hashtag ? "#" + hashtag.TrimStart('#') : null;
 
-    private IEnumerable<string> OurHashtags() => network.Hashtags.Select(h => "#" + h.TrimStart('#')).Concat(Funding is { } funding ? [funding] : []);
+    // As the project writes them anywhere: on its networks, and for its tags.
+    private IEnumerable<string> OurHashtags() =>
+    [
+        .. network.Hashtags.Concat(site.All<Network>().SelectMany(n => n.Hashtags)).Select(h => "#" + h.TrimStart('#')),
+        .. Funding is { } funding ? [funding] : Array.Empty<string>(),
+        .. site.All<Tag>().Select(t => Hashtag.From(t.Label.In("en"))),
+    ];
 
     private IEnumerable<string> Handles() =>
         site.All<Partner>().SelectMany(p => p.Handles).Where(h => h.Key == network.Id).Select(h => h.Text).Concat(network.Handle is { } ours ? [ours] : []);
