@@ -1,6 +1,8 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using System.Text;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
 
 namespace KtSite.Checks;
 
@@ -21,65 +23,120 @@ internal sealed record PageFacts(
     string Text,
     bool IsRedirect);
 
-/// <summary>Reads written HTML with the parsing rules of browsers. Safe for several threads.</summary>
-internal static class PageInspector
+/// <summary>
+/// Reads written HTML with the tokenizing rules of browsers. No tree is made of it: the rules ask for tags, attributes and text in the order
+/// in which they stand, and the tree would be most of the work.
+/// </summary>
+internal sealed class PageInspector
 {
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<string> repeated = [];
+    private readonly List<FoundLink> links = [];
+    private readonly List<int> headings = [];
+    private readonly StringBuilder text = new();
+    private string? language;
+    private string? title;
+    private int withoutAlt;
+    private bool isRedirect;
+    private bool isInTitle;
+    private bool isInBody;
+
+    private PageInspector()
+    {
+    }
+
+    /// <summary>Safe for several threads.</summary>
     public static PageFacts Inspect(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var repeated = new List<string>();
-        var links = new List<FoundLink>();
-        var headings = new List<int>();
-        var withoutAlt = 0;
-        var isRedirect = false;
-        foreach (var element in document.All)
+        var inspector = new PageInspector();
+        inspector.Read(html);
+        return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links, inspector.headings, inspector.withoutAlt, inspector.text.ToString(), inspector.isRedirect);
+    }
+
+    /// <summary>Makes the tokenizer ready, so that the first pages need not wait for it.</summary>
+    public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a> &amp; <img src=a.png alt=\"\"></main>");
+
+    private void Read(string html)
+    {
+        using var source = new TextSource(new StringTextSource(html));
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended)
         {
-            if (element.Id is { Length: > 0 } id && !ids.Add(id)) repeated.Add(id);
-            switch (element)
+            DisableElementPositionTracking = true,
+            SkipComments = true,
+            SkipScriptText = true,
+            SkipRawText = true,
+            ShouldEmitAttribute = IsAskedFor,
+        };
+        while (true)
+        {
+            ref var token = ref tokenizer.GetStructToken();
+            switch (token.Type)
             {
-                // A selector would say the same, and have the library's style sheet parser made ready for it.
-                case IHtmlMetaElement meta: isRedirect |= string.Equals(meta.HttpEquivalent, "refresh", StringComparison.OrdinalIgnoreCase); break;
-                case IHtmlHeadingElement heading: headings.Add(heading.LocalName[1] - '0'); break;
-                case IHtmlImageElement image:
-                    if (!image.HasAttribute("alt")) withoutAlt++;
-                    Add(links, image.GetAttribute("src"), true);
-                    AddSet(links, image.GetAttribute("srcset"));
+                case HtmlTokenType.EndOfFile: return;
+                case HtmlTokenType.StartTag:
+                    Open(ref token);
+                    tokenizer.State = ModeAfter(token.Name.Memory.Span);
                     break;
-                case IHtmlLinkElement link: Add(links, link.GetAttribute("href"), link.Relation is not ("canonical" or "alternate" or "prev" or "next")); break;
-                case IHtmlAnchorElement anchor: Add(links, anchor.GetAttribute("href"), false); break;
-                case IHtmlFormElement form: Add(links, form.GetAttribute("action"), false); break;
-                case IHtmlSourceElement source:
-                    Add(links, source.GetAttribute("src"), true);
-                    AddSet(links, source.GetAttribute("srcset"));
-                    break;
-                default: Add(links, element.LocalName is "a" ? null : element.GetAttribute("src"), true); break;
+                case HtmlTokenType.EndTag: isInTitle = false; break;
+                case HtmlTokenType.Character when isInTitle: title += token.Data.ToString(); break;
+                case HtmlTokenType.Character when isInBody: text.Append(token.Data.Memory.Span); break;
             }
         }
-
-        return new PageFacts(
-            document.DocumentElement.GetAttribute("lang"),
-            document.Title,
-            ids,
-            repeated,
-            links,
-            headings,
-            withoutAlt,
-            document.Body?.TextContent ?? "",
-            isRedirect);
     }
 
-    /// <summary>Makes the parser ready, so that the first pages need not wait for it.</summary>
-    public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a><img src=a.png alt=\"\"></main>");
+    private static bool IsAskedFor(ref StructHtmlToken tag, ReadOnlyMemory<char> attribute) =>
+        attribute.Span is "id" or "href" or "src" or "srcset" or "alt" or "lang" or "action" or "rel" or "http-equiv";
 
-    // Our addresses hold no commas.
-    private static void AddSet(List<FoundLink> links, string? set)
+    // A tokenizer alone does not know what the text of an element is made of; the tree tells it: https://html.spec.whatwg.org/multipage/parsing.html
+    private static HtmlParseMode ModeAfter(ReadOnlySpan<char> tag) => tag switch
     {
-        foreach (var candidate in set?.Split(',', StringSplitOptions.TrimEntries) ?? []) Add(links, candidate.Split(' ')[0], true);
+        "title" or "textarea" => HtmlParseMode.RCData,
+        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+        "script" => HtmlParseMode.Script,
+        _ => HtmlParseMode.PCData,
+    };
+
+    private void Open(ref StructHtmlToken tag)
+    {
+        if (Value(ref tag, "id") is { Length: > 0 } id && !ids.Add(id)) repeated.Add(id);
+        switch (tag.Name.Memory.Span)
+        {
+            case "html": language = Value(ref tag, "lang"); break;
+            case "body": isInBody = true; break;
+            case "title": isInTitle = title is null; break;
+            case "meta": isRedirect |= string.Equals(Value(ref tag, "http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase); break;
+            case "link": Add(Value(ref tag, "href"), Value(ref tag, "rel") is not ("canonical" or "alternate" or "prev" or "next")); break;
+            case "a": Add(Value(ref tag, "href"), false); break;
+            case "form": Add(Value(ref tag, "action"), false); break;
+            case ['h', >= '1' and <= '6' and var level]: headings.Add(level - '0'); break;
+            case "img":
+                if (Value(ref tag, "alt") is null) withoutAlt++;
+                AddFetched(ref tag);
+                break;
+            default: AddFetched(ref tag); break;
+        }
     }
 
-    private static void Add(List<FoundLink> links, string? target, bool isRequest)
+    private void AddFetched(ref StructHtmlToken tag)
+    {
+        Add(Value(ref tag, "src"), true);
+        // Our addresses hold no commas.
+        foreach (var candidate in Value(ref tag, "srcset")?.Split(',', StringSplitOptions.TrimEntries) ?? []) Add(candidate.Split(' ')[0], true);
+    }
+
+    private void Add(string? target, bool isRequest)
     {
         if (!string.IsNullOrEmpty(target)) links.Add(new FoundLink(target, isRequest));
+    }
+
+    private static string? Value(ref StructHtmlToken tag, string name)
+    {
+        for (var i = 0; i < tag.Attributes.Count; i++)
+        {
+            var attribute = tag.Attributes[i];
+            if (attribute.Name.Memory.Span.SequenceEqual(name)) return attribute.Value.ToString();
+        }
+
+        return null;
     }
 }
