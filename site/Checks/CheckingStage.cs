@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Views;
@@ -18,7 +17,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
     {
         files[item.Path.Address] = 0;
-        if (item is PageOutput page) Inspect(page, Encoding.UTF8.GetString(bytes));
+        if (item is PageOutput page) Inspect(page, bytes);
         inner.Add(item, bytes);
     }
 
@@ -57,7 +56,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     private LinkCheck LinksOf(Site site) =>
         new(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
 
-    private void Inspect(PageOutput page, string html)
+    private void Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
         var facts = PageInspector.Inspect(html);
         pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);

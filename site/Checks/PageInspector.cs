@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -45,20 +46,22 @@ internal sealed class PageInspector
     {
     }
 
-    /// <summary>Safe for several threads.</summary>
-    public static PageFacts Inspect(string html)
+    /// <param name="html">The page in UTF-8. Safe for several threads.</param>
+    public static PageFacts Inspect(ReadOnlySpan<byte> html)
     {
         var inspector = new PageInspector();
-        inspector.Read(html);
+        var letters = ArrayPool<char>.Shared.Rent(html.Length);
+        inspector.Read(letters, Encoding.UTF8.GetChars(html, letters));
+        ArrayPool<char>.Shared.Return(letters);
         return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links, inspector.headings, inspector.withoutAlt, inspector.text.ToString(), inspector.isRedirect);
     }
 
     /// <summary>Makes the tokenizer ready, so that the first pages need not wait for it.</summary>
-    public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a> &amp; <img src=a.png alt=\"\"></main>");
+    public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a> &amp; <img src=a.png alt=\"\"></main>"u8);
 
-    private void Read(string html)
+    private void Read(char[] html, int length)
     {
-        using var source = new TextSource(new StringTextSource(html));
+        using var source = new TextSource(new CharArrayTextSource(html, length));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended)
         {
             DisableElementPositionTracking = true,
