@@ -76,6 +76,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             var headers = HostHeaders.Of(site.Text("_headers"), address.AbsolutePath);
             headers.TryAdd("Content-Type", TypeOf(path));
+            opened.Answered.Add(path);
             await route.FulfillAsync(new() { BodyBytes = bytes, Headers = headers });
             return;
         }
@@ -117,6 +118,9 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
 
     /// <summary>Errors of scripts, requests that the site could not answer, and what its policy forbade.</summary>
     public List<string> Errors { get; } = [];
+
+    /// <summary>Files of the site that the browser fetched.</summary>
+    public System.Collections.Concurrent.ConcurrentBag<string> Answered { get; } = [];
 
     /// <summary>Takes what the browser says about the page.</summary>
     public void Hear(string said)
