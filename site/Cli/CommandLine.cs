@@ -38,8 +38,10 @@ internal static class CommandLine
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 1 or > 65535) result.AddError("--port takes a number from 1 to 65535.");
         });
-        var preview = new Command("preview", "Build, serve on 127.0.0.1, watch and reload") { port };
-        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), terminal(shared.NoColor(parsed)), stop), terminal));
+        var asPublished = new Option<bool>("--as-published") { Description = "Show only what readers would see: no drafts, no future items" };
+        var open = new Option<bool>("--open", "-O") { Description = "Open the browser" };
+        var preview = new Command("preview", "Build with drafts and future items, serve on 127.0.0.1, watch and reload") { port, asPublished, open };
+        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), parsed.GetValue(asPublished), parsed.GetValue(open), terminal(shared.NoColor(parsed)), stop), terminal));
 
         var type = new Argument<string>("type") { Description = string.Join(" | ", NewCommand.Types) };
         type.AcceptOnlyFromAmong([.. NewCommand.Types]);
