@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KtSite.Pipelines.Reports;
 
 namespace KtSite.Cli;
 
@@ -68,7 +69,14 @@ internal static class CommandLine
                 : SocialCommand.Print(parsed.GetValue(item), parsed.GetValue(network), shared.Read(parsed), terminal(shared.NoColor(parsed))),
             terminal)));
 
-        foreach (var command in new[] { build, check, preview, create, list, social }) root.Subcommands.Add(command);
+        var which = new Argument<string?>("report") { Description = string.Join(" | ", AllReports.List.Select(r => r.Name)) + "; all are listed when left out", Arity = ArgumentArity.ZeroOrOne };
+        which.AcceptOnlyFromAmong([.. AllReports.List.Select(r => r.Name)]);
+        var table = new Option<ReportFormat>("--as") { Description = "How to print the table: text, csv (for spreadsheets) or json", HelpName = "csv|json|text" };
+        var missed = new Option<bool>("--fail-on-missed") { Description = "End with exit code 1 when a promise is past its day and not reached" };
+        var report = new Command("report", "Print a table for those who must report") { which, table, missed };
+        report.SetAction((parsed, _) => Task.FromResult(Guard(() => ReportCommand.Run(parsed.GetValue(which), parsed.GetValue(table), parsed.GetValue(missed), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        foreach (var command in new[] { build, check, preview, create, list, report, social }) root.Subcommands.Add(command);
         return root;
     }
 
