@@ -27,6 +27,9 @@ public sealed class HeldBackBook(IEnumerable<HeldBack> held)
 {
     private readonly HeldBack[] held = [.. held];
 
+    /// <summary>All of them, in no order.</summary>
+    public IReadOnlyList<HeldBack> All => held;
+
     /// <summary>The one with this id, or null.</summary>
     public HeldBack? ById(string id) => Array.Find(held, h => h.Id == id);
 

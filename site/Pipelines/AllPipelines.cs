@@ -5,6 +5,7 @@ using KtSite.Pipelines.Basket;
 using KtSite.Pipelines.CaseStudies;
 using KtSite.Pipelines.Docs;
 using KtSite.Pipelines.Feeds;
+using KtSite.Pipelines.FollowUp;
 using KtSite.Pipelines.Home;
 using KtSite.Pipelines.Meetings;
 using KtSite.Pipelines.News;
@@ -67,6 +68,7 @@ internal static class AllPipelines
         new BasketPipeline(),
         new SharePipeline(),
         new SchedulePipeline(),
+        new FollowUpPipeline(),
         new CardsPipeline(),
         new OpenDataPipeline(),
         new SitemapPipeline(),

@@ -15,6 +15,11 @@ internal static class AllReports
     public static readonly IReadOnlyList<Report> List =
     [
         new("promises", "figures promised and reached, with evidence", PromiseReport.Table),
+        new("plan", "the communication plan, in the order of its days", CommunicationReports.Plan),
+        new("log", "all that was done to make the project known", CommunicationReports.Log),
+        new("coverage", "activities by partner and quarter", CommunicationReports.Coverage),
+        new("gaps", "what the record of communication lacks", CommunicationReports.Gaps),
+        new("radar", "what an editor should look at", CommunicationReports.Radar),
         new("actions", "what meetings gave to whom, and what became of it", ActionReport.Table),
     ];
 }
