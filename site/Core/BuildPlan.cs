@@ -18,7 +18,8 @@ public enum HoldReason
 /// <param name="At">Its source.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="GoesLive">When it will appear, where a date decides it.</param>
-public sealed record HeldBack(string Title, Location At, HoldReason Reason, DateTimeOffset? GoesLive);
+/// <param name="Item">The document, for commands that tell why; no pipeline sees it.</param>
+public sealed record HeldBack(string Title, Location At, HoldReason Reason, DateTimeOffset? GoesLive, IAddressed Item);
 
 /// <summary>The result of planning: what will be written, what not, and what is wrong.</summary>
 public sealed record BuildPlan(
@@ -27,6 +28,14 @@ public sealed record BuildPlan(
     IReadOnlyList<HeldBack> HeldBack,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The same outputs, by the pipeline that planned them.</summary>
+    public IReadOnlyList<PipelineOutputs> ByPipeline { get; init; } = [];
+
     /// <summary>Whether something forbids publishing.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
+
+/// <summary>What one pipeline plans to write.</summary>
+/// <param name="Pipeline">Its name.</param>
+/// <param name="Items">In order.</param>
+public sealed record PipelineOutputs(string Pipeline, IReadOnlyList<OutputItem> Items);
