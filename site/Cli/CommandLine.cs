@@ -78,7 +78,14 @@ internal static class CommandLine
         var explain = new Command("explain", "Tell whether and why something is published, and what belongs to it") { subject };
         explain.SetAction((parsed, _) => Task.FromResult(Guard(() => ExplainCommand.Run(parsed.GetValue(subject)!, shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
 
-        foreach (var command in new[] { build, check, preview, create, list, social, explain, ledger }) root.Subcommands.Add(command);
+        var oldName = new Argument<string>("old") { Description = "File, address or id of the item" };
+        var newName = new Argument<string>("new") { Description = "Its new file or address, or the last part of the address" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would be done, and change nothing" };
+        var rename = new Command("rename", "Move an item, add the redirect and mend the links to it") { oldName, newName, dryRun };
+        rename.SetAction((parsed, _) => Task.FromResult(Guard(
+            () => RenameCommand.Run(parsed.GetValue(oldName)!, parsed.GetValue(newName)!, parsed.GetValue(dryRun), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        foreach (var command in new[] { build, check, preview, create, list, social, explain, rename, ledger }) root.Subcommands.Add(command);
         return root;
     }
 
