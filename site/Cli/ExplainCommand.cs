@@ -33,8 +33,8 @@ internal static class ExplainCommand
         if (finder.Page(asked) is { } page) Page(page, site, options, terminal);
         else if (file is not null) File(file, finder, site, options, terminal);
         else if (Output(finder.Address(asked), site) is { } output) Output(output, site, options, terminal);
-        else if (Record(asked.Trim(), site) is { } record) Record(record, options, terminal);
         else if (Gone(finder.Address(asked), site) is { } gone) Fact.Print(gone.Address, [Fact.Of("address", "address", gone.Address), Fact.Of("published", "published", $"no: gone on purpose; {gone.Gone}  ({gone.Source})", false)], options.Format, terminal);
+        else if (Record(asked.Trim(), site) is { } record) Record(record, options, terminal);
         else if (!site.Plan.HasErrors || !asked.Contains('/')) return Unknown(asked, finder, terminal);
 
         return Errors(file, site, options, terminal);

@@ -1,5 +1,7 @@
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Results;
 using KtSite.Reading;
 
 namespace KtSite.Cli;
@@ -29,6 +31,7 @@ internal sealed class ItemFinder(PlannedSite site)
     public string? Address(string asked)
     {
         var path = asked.Trim().Replace('\\', '/');
+        if (path.Length == 0) return null;
         if (path.Contains("://"))
         {
             // The preview serves the same site on this machine.
@@ -44,10 +47,10 @@ internal sealed class ItemFinder(PlannedSite site)
         return path.EndsWith('/') || Path.HasExtension(path) ? path : path + "/";
     }
 
-    /// <summary>The page that a file, an address or an id names, published or held back; null when there is none, or several in the file.</summary>
+    /// <summary>The page that a file, an address or an id names, published or held back; null when there is none. A file of entries, even of one, is no page.</summary>
     public Page? Page(string asked)
     {
-        if (File(asked) is { } file) return PagesIn(file) is [var only] ? only : null;
+        if (File(asked) is { } file) return PagesIn(file) is [var only] && only is not (Partner or Result) ? only : null;
         return Array.Find(pages, p => p.Address == Address(asked)) ?? Array.Find(pages, p => p.Id == asked.Trim());
     }
 

@@ -45,7 +45,10 @@ internal sealed class LinkMender(IReadOnlyDictionary<string, string> files, IRea
         if (name.Contains(':') || Combine(path, Uri.UnescapeDataString(name)) is not { } named) return null;
         var here = files.GetValueOrDefault(path, path);
         if (files.TryGetValue(named, out var moved)) return Relative(here, moved) + rest;
-        return here != path && FolderOf(here) != FolderOf(path) && sources.Find(named) is not null ? Relative(here, named).Replace(" ", "%20") + rest : null;
+        if (FolderOf(here) == FolderOf(path) || sources.Find(named) is null) return null;
+        // Written as the author wrote it: with or without signs such as %20.
+        var relative = Relative(here, named);
+        return (name.Contains('%') ? string.Join('/', relative.Split('/').Select(Uri.EscapeDataString)) : relative) + rest;
     }
 
     private string? Address(string written) => addresses.GetValueOrDefault(written) ?? (written.EndsWith('/') ? null : addresses.GetValueOrDefault(written + "/"));

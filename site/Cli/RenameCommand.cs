@@ -27,6 +27,7 @@ internal static class RenameCommand
         if (finder.Page(old) is not { } page)
             return Refuse(terminal, finder.File(old) is null ? $"There is no item '{old}'{finder.Suggest(old)}\nUse its file, its address or its id." : $"{old} is no page of its own.", ExitCode.WrongCommandLine);
         if (RenameTarget.Of(page, asked, finder, out var refusal) is not { } target) return Refuse(terminal, refusal);
+        if (target.File != page.Source.File && File.Exists(Path.Combine(options.Root, target.File))) return Refuse(terminal, $"{target.File} exists already. Choose another name.");
         if (RenamePlan.Of(site, page, target, options) is not { } plan) return Refuse(terminal, $"{page.Source.File} is not in UTF-8. Save it in that encoding first.");
         if (plan.After == plan.Before && target.File == page.Source.File) return Refuse(terminal, "That is its name already.");
         if (plan.Moves.Where(m => m.Key != m.Value).FirstOrDefault(m => File.Exists(Path.Combine(options.Root, m.Value))) is { Value: { } taken }) return Refuse(terminal, $"{taken} exists already. Choose another name.");

@@ -57,11 +57,9 @@ internal static partial class TargetPlaces
         {
             var written = text[scalar.Start..scalar.End];
             var value = scalar.Value.Trim();
-            if (value.Length > 0 && !value.Any(char.IsWhiteSpace) && !value.StartsWith('[') && written.IndexOf(value, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                yield return new TargetPlace(scalar.Key, offset + scalar.Start + at, value);
-                continue;
-            }
+            // A file may have spaces in its name, so that it looks like a text; whether there is such a file is seen later.
+            if (value.Length > 0 && written.IndexOf(value, StringComparison.Ordinal) is >= 0 and var at) yield return new TargetPlace(scalar.Key, offset + scalar.Start + at, value);
+            if (value.Length == 0 || !value.Any(char.IsWhiteSpace)) continue;
 
             // Markdown inside YAML is indented, so its positions are taken from the letters themselves.
             foreach (Match match in TextTarget().Matches(written))
