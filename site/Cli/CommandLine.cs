@@ -8,6 +8,12 @@ internal static class CommandLine
     /// <summary>Parses, runs and answers with the exit code.</summary>
     public static int Run(string[] arguments, Func<bool, Terminal> terminal)
     {
+        if (!KnowsLanguages())
+        {
+            terminal(true).Error("This machine runs .NET without its knowledge of languages. Install ICU (on Alpine: icu-libs and icu-data-full) and take DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment.");
+            return ExitCode.ThemeOrEngine;
+        }
+
         var shared = new SharedOptions();
         var root = Declare(shared, terminal);
         var parsed = root.Parse(arguments);
@@ -87,6 +93,19 @@ internal static class CommandLine
 
         foreach (var command in new[] { build, check, preview, create, list, social, explain, rename, ledger }) root.Subcommands.Add(command);
         return root;
+    }
+
+    // Small containers leave it out; sorting and dates in the languages of the site need it.
+    private static bool KnowsLanguages()
+    {
+        try
+        {
+            return System.Globalization.CultureInfo.GetCultureInfo("fi") is not null;
+        }
+        catch (System.Globalization.CultureNotFoundException)
+        {
+            return false;
+        }
     }
 
     // What content can cause is a diagnostic; what ends up here is the disk, the reader's Ctrl-C or our own bug.

@@ -49,6 +49,14 @@ public sealed class AnyMachineTests : IDisposable
         AssertSame(east, Run(RealSite.Root, folder["west"], "ar_SA.UTF-8", "Pacific/Pago_Pago", "0022"));
     }
 
+    [Fact]
+    public void A_machine_without_knowledge_of_languages_is_told_what_it_lacks()
+    {
+        var (code, error) = Start(RealSite.Root, folder["out"], "C", "UTC", "0022", ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        Assert.Equal(3, code);
+        Assert.Contains("Install ICU", error);
+    }
+
     private static void AssertSame(SortedDictionary<string, string> one, SortedDictionary<string, string> other) =>
         Assert.True(one.SequenceEqual(other), "these differ: " + string.Join(", ", one.Except(other).Concat(other.Except(one)).Select(f => f.Key).Distinct().Order(StringComparer.Ordinal)));
 
@@ -58,18 +66,25 @@ public sealed class AnyMachineTests : IDisposable
     // The path and the hash of everything that is published.
     private static SortedDictionary<string, string> Run(string root, string output, string language, string zone, string umask)
     {
+        var (code, error) = Start(root, output, language, zone, umask);
+        Assert.True(code == 0, error);
+        var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(f => (Path: Path.GetRelativePath(output, f), Full: f));
+        return new SortedDictionary<string, string>(files.ToDictionary(f => f.Path, f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f.Full)))), StringComparer.Ordinal);
+    }
+
+    private static (int ExitCode, string Error) Start(string root, string output, string language, string zone, string umask, params (string Name, string Value)[] environment)
+    {
         var program = Path.Combine(AppContext.BaseDirectory, "ktsite.dll");
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("dotnet", [program]) : new ProcessStartInfo("sh", ["-c", $"umask {umask}; exec dotnet \"$@\"", "sh", program]);
         foreach (var argument in new[] { "build", "-q", "--root", root, "--output", output, "--now", RealSite.Now }) start.ArgumentList.Add(argument);
         (start.RedirectStandardError, start.UseShellExecute) = (true, false);
         foreach (var name in new[] { "LANG", "LC_ALL", "LANGUAGE" }) start.Environment[name] = language;
         start.Environment["TZ"] = zone;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, error);
-        var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(f => (Path: Path.GetRelativePath(output, f), Full: f));
-        return new SortedDictionary<string, string>(files.ToDictionary(f => f.Path, f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f.Full)))), StringComparer.Ordinal);
+        return (process.ExitCode, error);
     }
 
     // A bit of everything whose form could depend on the machine: dates at both ends of a day, letters that change with the language, sorting, numbers.
