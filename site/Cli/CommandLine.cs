@@ -72,14 +72,8 @@ internal static class CommandLine
                 : SocialCommand.Print(parsed.GetValue(item), parsed.GetValue(network), shared.Read(parsed), terminal(shared.NoColor(parsed))),
             terminal)));
 
-        Command Simple(string name, string description, Func<SiteOptions, Terminal, int> run)
-        {
-            var command = new Command(name, description);
-            command.SetAction((parsed, _) => Task.FromResult(Guard(() => run(shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
-            return command;
-        }
-
-        var ledger = Simple("ledger", "Write the addresses that are published now into data/addresses.txt", LedgerCommand.Run);
+        var ledger = new Command("ledger", "Write the addresses that are published now into data/addresses.txt");
+        ledger.SetAction((parsed, _) => Task.FromResult(Guard(() => LedgerCommand.Run(shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
         var subject = new Argument<string>("what") { Description = "File, address or id" };
         var explain = new Command("explain", "Tell whether and why something is published, and what belongs to it") { subject };
         explain.SetAction((parsed, _) => Task.FromResult(Guard(() => ExplainCommand.Run(parsed.GetValue(subject)!, shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));

@@ -33,7 +33,7 @@ internal static class ExplainCommand
         if (finder.Page(asked) is { } page) Page(page, site, options, terminal);
         else if (file is not null) File(file, finder, site, options, terminal);
         else if (Output(finder.Address(asked), site) is { } output) Output(output, site, options, terminal);
-        else if (Gone(finder.Address(asked), site) is { } gone) Fact.Print(gone.Address, [Fact.Of("address", "address", gone.Address), Fact.Of("published", "published", $"no: gone on purpose; {gone.Gone}  ({gone.Source})", false)], options.Format, terminal);
+        else if (Gone(finder.Address(asked), site) is { } gone) Gone(gone, options, terminal);
         else if (Record(asked.Trim(), site) is { } record) Record(record, options, terminal);
         else if (!site.Plan.HasErrors || !asked.Contains('/')) return Unknown(asked, finder, terminal);
 
@@ -100,6 +100,10 @@ internal static class ExplainCommand
         Fact.Of("address", "address", (record as IAddressed)?.Address)], options.Format, terminal);
 
     private static PublishedAddress? Gone(string? address, PlannedSite site) => site.Plan.Site.All<PublishedAddress>().FirstOrDefault(a => a.Gone is not null && a.Address == address);
+
+    private static void Gone(PublishedAddress gone, SiteOptions options, Terminal terminal) => Fact.Print(gone.Address, [
+        Fact.Of("address", "address", gone.Address),
+        Fact.Of("published", "published", $"no: gone on purpose; {gone.Gone}  ({gone.Source})", false)], options.Format, terminal);
 
     private static string? IdOf(Document document) => document switch
     {

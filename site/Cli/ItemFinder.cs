@@ -10,11 +10,16 @@ namespace KtSite.Cli;
 internal sealed class ItemFinder(PlannedSite site)
 {
     private const string FirstFile = "index.html";
+    private const string FirstFolderFile = "index.md";
 
     private readonly Page[] pages = [.. site.Plan.Site.All<Page>(), .. site.Plan.HeldBack.Select(h => h.Item).OfType<Page>()];
 
     /// <summary>The pages written in a file, published or held back, in the order of the file.</summary>
     public IReadOnlyList<Page> PagesIn(SourceFile file) => [.. pages.Where(p => p.Source.File == file.Path).OrderBy(p => p.Source)];
+
+    /// <summary>Whether a page stands for a folder in which there are others.</summary>
+    public bool LeadsOthers(Page page) =>
+        Path.GetFileName(page.Source.File) == FirstFolderFile && pages.Any(p => p != page && p.Source.File.StartsWith(page.Source.File[..^FirstFolderFile.Length], StringComparison.Ordinal));
 
     /// <summary>The source file that a path names from the site's folder or from the current one; null when there is none.</summary>
     public SourceFile? File(string asked)
@@ -47,11 +52,12 @@ internal sealed class ItemFinder(PlannedSite site)
         return path.EndsWith('/') || Path.HasExtension(path) ? path : path + "/";
     }
 
-    /// <summary>The page that a file, an address or an id names, published or held back; null when there is none. A file of entries, even of one, is no page.</summary>
+    /// <summary>The page that a file, an address or an id names, published or held back; null when there is none. The last part of an address will do where only one page has it. A file of entries, even of one, is no page.</summary>
     public Page? Page(string asked)
     {
         if (File(asked) is { } file) return PagesIn(file) is [var only] && only is not (Partner or Result) ? only : null;
-        return Array.Find(pages, p => p.Address == Address(asked)) ?? Array.Find(pages, p => p.Id == asked.Trim());
+        var byId = Array.Find(pages, p => p.Id == asked.Trim());
+        return byId ?? Array.Find(pages, p => p.Address == Address(asked)) ?? (pages.Where(p => p.Fields.Slug == asked.Trim()).ToArray() is [var alone] ? alone : null);
     }
 
     /// <summary><c>; did you mean 'x'?</c> for something that is nothing here; or nothing.</summary>

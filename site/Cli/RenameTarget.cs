@@ -33,6 +33,12 @@ internal sealed record RenameTarget(string File, string? Slug, string? Address)
             return null;
         }
 
+        if (finder.LeadsOthers(page))
+        {
+            refusal = $"{page.Source.File} is the first page of its folder. Rename the other pages of the folder first, each by its address.";
+            return null;
+        }
+
         var text = asked.Trim().Replace('\\', '/');
         var isFile = text.EndsWith(home.Extension, StringComparison.OrdinalIgnoreCase) && !text.Contains("://");
         var target = isFile ? OfFile(page, text, home) : OfAddress(page, text, home, finder);

@@ -41,8 +41,12 @@ public sealed class ExplainTests : IDisposable
     [InlineData("https://bridges.example/base/news/a/#section")]
     [InlineData("http://127.0.0.1:8080/base/news/a/?x")]
     [InlineData("a")]
-    public void An_item_is_found_by_every_name_that_people_have_for_it(string asked) =>
+    [InlineData("the-id")]
+    public void An_item_is_found_by_every_name_that_people_have_for_it(string asked)
+    {
+        site.Write("input/news/2023-05-01-a.md", "---\ntitle: A bridge\nid: the-id\n---\nText.\n");
         Assert.Contains("input/news/2023-05-01-a.md", site.Good("explain", asked));
+    }
 
     [Fact]
     public void A_path_is_found_from_the_current_folder_and_in_full()

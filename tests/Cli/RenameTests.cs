@@ -131,6 +131,8 @@ public sealed class RenameTests : IDisposable
         site.Good("rename", "https://bridges.example/base/docs/first/", "/docs/start/one/");
         Assert.Contains("id: docs-first\nredirectFrom: [/docs/first/]", site.Read("input/docs/start/one.md"));
         Assert.Contains("[First](start/one.md)", site.Read("input/docs/index.md"));
+        site.Write("input/docs/start/index.md", "---\ntitle: Start\n---\nText.\n");
+        Assert.Contains("first page of its folder", site.Refused(1, "rename", "/docs/start/", "/docs/begin/"));
         site.Write("input/pages/launch.md", "---\ntitle: Launch\npermalink: /special/launch/\n---\nGo.\n");
         site.Good("rename", "launch", "start");
         Assert.Equal("---\ntitle: Launch\npermalink: /special/start/\nid: launch\nredirectFrom: [/special/launch/]\n---\nGo.\n", site.Read("input/pages/launch.md"));
@@ -174,6 +176,16 @@ public sealed class RenameTests : IDisposable
     {
         var before = Snapshot();
         Assert.Contains(says, site.Refused(code, "rename", old, asked));
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Fact]
+    public void When_a_file_cannot_be_written_the_others_get_back_what_they_held()
+    {
+        site.Write("input/news/2023-04-01-before.md", "---\ntitle: Before\n---\n[A](2023-05-01-a.md)\n");
+        site.Write("input/news/old", "A file where the new folder would be.");
+        var before = Snapshot();
+        Assert.Contains("KT4002", site.Refused(4, "rename", "a", "input/news/old/2023-05-01-c.md"));
         Assert.Equal(before, Snapshot());
     }
 
