@@ -54,6 +54,13 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, P
         return found;
     }
 
+    /// <summary>The addresses of the pages that link to a page, sorted.</summary>
+    public IReadOnlyList<string> PagesWithLinkTo(string address, Site site)
+    {
+        var links = LinksOf(site);
+        return [.. Sorted().Where(p => p.Links.Any(l => links.Target(p.Item, l) == address)).Select(p => p.Item.Path.Address)];
+    }
+
     private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Path.Address, StringComparer.Ordinal);
 
     private LinkCheck LinksOf(Site site) =>

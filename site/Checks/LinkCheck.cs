@@ -48,6 +48,10 @@ internal sealed class LinkCheck
         links.Where(l => !l.IsRequest && (l.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || l.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
             .Select(l => (l.Target.Split('#')[0], Place(item, l.Target)));
 
+    /// <summary>The address that a link on a page goes to; null when it leaves the site.</summary>
+    public string? Target(OutputItem item, FoundLink link) =>
+        IsOutside(link.Target) ? null : Split(link.Target).Path is { Length: > 0 } path ? Address(path) : item.Path.Address;
+
     private static bool IsOutside(string target) =>
         target.StartsWith("//", StringComparison.Ordinal) || (target.IndexOf(':') is > 0 and var colon && target.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0);
 

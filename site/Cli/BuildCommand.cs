@@ -100,19 +100,4 @@ internal static class BuildCommand
     }
 
     private static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";
-
-    private sealed class NoStage : IOutputStage
-    {
-        public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
-        {
-        }
-
-        public void Commit()
-        {
-        }
-
-        public void Discard()
-        {
-        }
-    }
 }

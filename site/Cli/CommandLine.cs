@@ -9,6 +9,12 @@ internal static class CommandLine
     /// <summary>Parses, runs and answers with the exit code.</summary>
     public static int Run(string[] arguments, Func<bool, Terminal> terminal)
     {
+        if (!KnowsLanguages())
+        {
+            terminal(true).Error("This machine runs .NET without its knowledge of languages. Install ICU (on Alpine: icu-libs and icu-data-full) and take DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment.");
+            return ExitCode.ThemeOrEngine;
+        }
+
         var shared = new SharedOptions();
         var root = Declare(shared, terminal);
         var parsed = root.Parse(arguments);
@@ -76,8 +82,34 @@ internal static class CommandLine
         var report = new Command("report", "Print a table for those who must report") { which, table, missed };
         report.SetAction((parsed, _) => Task.FromResult(Guard(() => ReportCommand.Run(parsed.GetValue(which), parsed.GetValue(table), parsed.GetValue(missed), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
 
-        foreach (var command in new[] { build, check, preview, create, list, report, social }) root.Subcommands.Add(command);
+        var ledger = new Command("ledger", "Write the addresses that are published now into data/addresses.txt");
+        ledger.SetAction((parsed, _) => Task.FromResult(Guard(() => LedgerCommand.Run(shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+        var subject = new Argument<string>("what") { Description = "File, address or id" };
+        var explain = new Command("explain", "Tell whether and why something is published, and what belongs to it") { subject };
+        explain.SetAction((parsed, _) => Task.FromResult(Guard(() => ExplainCommand.Run(parsed.GetValue(subject)!, shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        var oldName = new Argument<string>("old") { Description = "File, address or id of the item" };
+        var newName = new Argument<string>("new") { Description = "Its new file or address, or the last part of the address" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would be done, and change nothing" };
+        var rename = new Command("rename", "Move an item, add the redirect and mend the links to it") { oldName, newName, dryRun };
+        rename.SetAction((parsed, _) => Task.FromResult(Guard(
+            () => RenameCommand.Run(parsed.GetValue(oldName)!, parsed.GetValue(newName)!, parsed.GetValue(dryRun), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        foreach (var command in new[] { build, check, preview, create, list, report, social, explain, rename, ledger }) root.Subcommands.Add(command);
         return root;
+    }
+
+    // Small containers leave it out; sorting and dates in the languages of the site need it.
+    private static bool KnowsLanguages()
+    {
+        try
+        {
+            return System.Globalization.CultureInfo.GetCultureInfo("fi") is not null;
+        }
+        catch (System.Globalization.CultureNotFoundException)
+        {
+            return false;
+        }
     }
 
     // What content can cause is a diagnostic; what ends up here is the disk, the reader's Ctrl-C or our own bug.

@@ -55,11 +55,13 @@ internal sealed class SiteBuilder
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
         var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
-        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future));
+        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired));
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
         Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
+        // Broken records have planned nothing, so that every address would be called lost.
+        if (!plan.HasErrors) plan = plan with { Diagnostics = [.. plan.Diagnostics, .. LedgerCheck.Run(plan)] };
         foreach (var problem in theme.Assets.Problems) problems.Add(problem);
         var assets = theme.Assets.All.Select(a => new FileOutput(OutputPath.Of(a.Address), new Location(a.File.Origin), a.Hash, () => a.Bytes));
         OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets];

@@ -32,8 +32,9 @@ internal enum OutputFormat
 /// <param name="Quiet">Whether only problems are printed.</param>
 /// <param name="Verbose">Whether details are printed.</param>
 /// <param name="ForFolder">Whether links are written so that the folder can be opened without a server.</param>
+/// <param name="Expired">Whether expired items are shown; only <c>explain</c> looks at them.</param>
 internal sealed record SiteOptions(
-    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false);
+    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false, bool Expired = false);
 
 /// <summary>Declares the shared options and reads them.</summary>
 internal sealed class SharedOptions

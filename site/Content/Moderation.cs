@@ -10,6 +10,6 @@ public static class Moderation
     {
         if (page.Fields.Draft && !options.Drafts) return HoldReason.Draft;
         if (page.Fields.Date?.Instant > now && !options.Future) return HoldReason.Future;
-        return page.Fields.Expires is { } last && settings.StartOf(last.AddDays(1)) <= now ? HoldReason.Expired : null;
+        return page.Fields.Expires is { } last && !options.Expired && settings.StartOf(last.AddDays(1)) <= now ? HoldReason.Expired : null;
     }
 }

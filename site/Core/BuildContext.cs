@@ -3,7 +3,8 @@ namespace KtSite.Core;
 /// <summary>What a build was asked for.</summary>
 /// <param name="Drafts">Whether drafts are shown.</param>
 /// <param name="Future">Whether future items are shown.</param>
-public sealed record BuildOptions(bool Drafts = false, bool Future = false);
+/// <param name="Expired">Whether expired items are shown.</param>
+public sealed record BuildOptions(bool Drafts = false, bool Future = false, bool Expired = false);
 
 /// <summary>
 /// What every step of a build may know beside the documents: the site's settings, the clock and where to report.

@@ -25,9 +25,10 @@ public sealed class Engine
         problems.AddRange(IdentityCheck.Run(site));
         Check(site, build, problems);
         // A site with broken records would only raise further errors about their absence.
-        var outputs = problems.Exists(p => p.Severity == Severity.Error) ? [] : PostProcess(site, build, problems);
+        IReadOnlyList<PipelineOutputs> planned = problems.Exists(p => p.Severity == Severity.Error) ? [] : PostProcess(site, build, problems);
+        OutputItem[] outputs = [.. planned.SelectMany(p => p.Items)];
         problems.AddRange(IdentityCheck.Run(outputs));
-        return new BuildPlan(site, outputs, heldBack, Sorted(problems));
+        return new BuildPlan(site, outputs, heldBack, Sorted(problems)) { ByPipeline = planned };
     }
 
     /// <summary>Renders all planned items into the stage, in parallel.</summary>
@@ -107,7 +108,7 @@ public sealed class Engine
         return (new Site(ordered, unreadable, new HeldBackBook(heldBack)), [.. heldBack.OrderBy(h => h.At)]);
     }
 
-    private List<OutputItem> PostProcess(Site site, BuildContext build, List<Diagnostic> problems)
+    private PipelineOutputs[] PostProcess(Site site, BuildContext build, List<Diagnostic> problems)
     {
         var planned = new OutputItem[pipelines.Count][];
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
@@ -118,7 +119,7 @@ public sealed class Engine
             for (var i = Interlocked.Decrement(ref left); i >= 0; i = Interlocked.Decrement(ref left)) planned[i] = [.. pipelines[i].PostProcess(site, contexts[i])];
         });
         problems.AddRange(contexts.SelectMany(c => c.Problems.All));
-        return [.. planned.SelectMany(items => items)];
+        return [.. planned.Select((items, i) => new PipelineOutputs(pipelines[i].Name, items))];
     }
 
     private static Diagnostic[] Sorted(IEnumerable<Diagnostic> problems) =>

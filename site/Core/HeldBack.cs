@@ -14,13 +14,19 @@ public enum HoldReason
 }
 
 /// <summary>A document that was held back.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Address">The address that it would have.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="At">Its source.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="GoesLive">When it will appear, where a date decides it.</param>
-public sealed record HeldBack(string Id, string Address, string Title, Location At, HoldReason Reason, DateTimeOffset? GoesLive);
+/// <param name="Item">The document, for commands that tell why; nothing of it but its id and address may decide what is written.</param>
+public sealed record HeldBack(string Title, Location At, HoldReason Reason, DateTimeOffset? GoesLive, IAddressed Item)
+{
+    /// <summary>Its id.</summary>
+    public string Id => Item.Id;
+
+    /// <summary>The address that it would have.</summary>
+    public string Address => Item.Address;
+}
 
 /// <summary>All documents that were held back, for those who refer to one: what is not there yet is not missing.</summary>
 public sealed class HeldBackBook(IEnumerable<HeldBack> held)

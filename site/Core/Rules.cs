@@ -55,6 +55,10 @@ public static class Rules
     /// <remarks>The folder <c>input/docs/</c> has pages, but none that introduces them. Write <c>input/docs/index.md</c>.</remarks>
     public const string NoFirstPage = "KT1106";
 
+    /// <summary>A published address that leads nowhere now.</summary>
+    /// <remarks>Readers, search engines and other sites may have kept the address of a page that has moved or is gone. Where it has moved, add the old address to <c>redirectFrom</c> of the page; <c>ktsite rename</c> does that for you. Where it is gone on purpose, write behind the address in <c>data/addresses.txt</c>: <c>gone:</c> and why.</remarks>
+    public const string LostAddress = "KT1110";
+
     /// <summary>A link to nothing.</summary>
     /// <remarks>The page or file that a link names does not exist, or is a draft. Correct the path; it begins at the folder of the text. Where the target comes later, take the link out until then.</remarks>
     public const string DeadLink = "KT1201";

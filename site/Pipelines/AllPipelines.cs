@@ -57,6 +57,7 @@ internal static class AllPipelines
         new TimelinePipeline(),
         new PlanPipeline(),
         new LogPipeline(),
+        new LedgerPipeline(),
 
         // What follows from all of it.
         new HomePipeline(),

@@ -43,6 +43,7 @@ public sealed class ThemeFile
     {
         if (IsFontOfCards(path)) return new ThemeFile(path, origin, HashOfFont(file), () => File.ReadAllBytes(file));
         var bytes = File.ReadAllBytes(file);
+        if (TextBytes.IsText(path)) bytes = TextBytes.Normal(bytes);
         return new ThemeFile(path, origin, Convert.ToHexString(SHA256.HashData(bytes)), () => bytes);
     }
 

@@ -68,6 +68,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("new blog Title")]
     [InlineData("new news")]
     [InlineData("list everything")]
+    [InlineData("explain")]
+    [InlineData("explain a b")]
+    [InlineData("rename a")]
+    [InlineData("rename a b --force")]
+    [InlineData("ledger data/addresses.txt")]
     [InlineData("preview --port 99999")]
     public void A_wrong_command_line_is_refused_with_2(string arguments)
     {
@@ -81,7 +86,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var (code, output, _) = TestProgram.Run("--help");
         Assert.Equal(0, code);
-        Assert.All(new[] { "build", "check", "preview", "new", "list", "--base-url", "--drafts", "--now", "--strict" }, word => Assert.Contains(word, output));
+        Assert.All(new[] { "build", "check", "preview", "new", "list", "explain", "rename", "ledger", "--base-url", "--drafts", "--now", "--strict" }, word => Assert.Contains(word, output));
     }
 
     [Fact]

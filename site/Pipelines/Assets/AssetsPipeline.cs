@@ -19,7 +19,7 @@ public sealed record AssetFile(Location Source, SourceFile File, string Address,
     /// <summary>The file as it is published under an address: a picture without what its camera noted, anything else as it is.</summary>
     internal OutputItem At(string address, Location origin) => Picture is { IsScalable: true, Width: { } width } picture
         ? Written(address, origin, new PictureForm(picture.Format, width))
-        : new FileOutput(OutputPath.Of(address), origin, File.Hash, () => File.Bytes);
+        : new FileOutput(OutputPath.Of(address), origin, File.Hash, () => TextBytes.IsText(address) ? TextBytes.Normal(File.Bytes.ToArray()) : File.Bytes);
 
     /// <summary>The picture in another form.</summary>
     internal PictureOutput Written(string address, Location origin, PictureForm form) => new(OutputPath.Of(address), origin, File.Hash, form, () => File.Bytes);

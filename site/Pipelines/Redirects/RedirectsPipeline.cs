@@ -31,6 +31,9 @@ internal sealed class RedirectsPipeline : Pipeline
             }
         }
 
+        // Hosts that do not know this answer leave the line out and say 404, which is true as well.
+        foreach (var gone in site.All<PublishedAddress>().Where(a => a.Gone is not null))
+            rules.Append(compose.Url.Link(gone.Address)).Append(' ').Append(compose.Url.Link("/404.html")).Append(" 410\n");
         yield return new TextOutput(OutputPath.Of("/_redirects"), new Location(SiteSettings.Path), rules.ToString());
     }
 }
