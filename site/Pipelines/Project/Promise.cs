@@ -45,25 +45,25 @@ public sealed record Milestone(Location Source, PartialDate When, string Text, E
         f.PartialDate("when", "day, month or year") ?? default,
         f.RequiredText("text", "what happened or is planned"),
         f.Choice<EventState>("state", "whether it happened") ?? EventState.Planned,
-        f.Id("link", "id of the page that tells more"));
+        f.Id("link", "id of the page that tells more", KindOf.Page));
 }
 
 /// <summary><c>data/promises.yml</c>.</summary>
-internal sealed class PromisesPipeline : Pipeline<Promise>
+internal sealed class PromisesPipeline : DataFilePipeline<Promise>
 {
     public override string Files => "data/promises.yml";
 
-    public override IReadOnlyList<Promise> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("promises", f => Promise.Read(f, build.Settings<SiteSettings>().Language)));
+    protected override IEnumerable<Promise> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("promises", "the records", f => Promise.Read(f, settings.Language));
 }
 
 /// <summary><c>data/timeline.yml</c>.</summary>
-internal sealed class TimelinePipeline : Pipeline<Milestone>
+internal sealed class TimelinePipeline : DataFilePipeline<Milestone>
 {
     public override string Files => "data/timeline.yml";
 
-    public override IReadOnlyList<Milestone> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("timeline", Milestone.Read));
+    protected override IEnumerable<Milestone> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("timeline", "the records", Milestone.Read);
 
     public override IReadOnlyList<Milestone> Process(IReadOnlyList<Milestone> documents, Site known, BuildContext build) =>
         [.. documents.OrderBy(m => m.When)];
