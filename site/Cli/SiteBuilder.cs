@@ -58,7 +58,7 @@ internal sealed class SiteBuilder
         BuildPlan plan = null!;
         Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
         foreach (var problem in theme.Assets.Problems) problems.Add(problem);
-        Placeholder.Check(sources, plan.HeldBack.Select(h => h.At.File).ToHashSet(StringComparer.Ordinal), settings, problems);
+        Placeholder.Check(sources, plan.HeldBack.Select(h => h.At.File).ToHashSet(StringComparer.Ordinal), settings, build.Options, problems);
         var assets = theme.Assets.All.Select(a => new FileOutput(OutputPath.Of(a.Address), new Location(a.File.Origin), a.Hash, () => a.Bytes));
         OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets];
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. items, HeadersFile.Of(items, settings)] };

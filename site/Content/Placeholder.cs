@@ -20,10 +20,11 @@ internal static partial class Placeholder
     /// <param name="sources">The site's files.</param>
     /// <param name="unpublished">Files of items that are held back: they may still have some.</param>
     /// <param name="settings">The site.</param>
+    /// <param name="options">What the build was asked for: drafts are shown to those who write them, who may still have some.</param>
     /// <param name="problems">Takes what is found.</param>
-    public static void Check(SourceTree sources, IReadOnlySet<string> unpublished, SiteSettings settings, DiagnosticBag problems)
+    public static void Check(SourceTree sources, IReadOnlySet<string> unpublished, SiteSettings settings, BuildOptions options, DiagnosticBag problems)
     {
-        var severity = IsForTrying(settings.Url.Host) ? Severity.Warning : Severity.Error;
+        var severity = options.Drafts || IsForTrying(settings.Url.Host) ? Severity.Warning : Severity.Error;
         foreach (var file in sources.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal) || f.Path.EndsWith(".yml", StringComparison.Ordinal)))
         {
             // Whole bytes are searched quickly; hardly any file has one.

@@ -6,7 +6,7 @@ namespace KtSite.Editing;
 /// <summary>The files of an empty site for another project. They are resources of the program; their own folder is <c>site/Starter</c>.</summary>
 internal static class Starter
 {
-    private const string Prefix = "KtSite.Starter/";
+    private const string Prefix = "Starter/";
 
     /// <summary>All files, sorted, with paths below the root.</summary>
     /// <param name="name">Name of the project, or null while nobody knows it.</param>
