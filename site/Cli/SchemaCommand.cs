@@ -36,28 +36,31 @@ internal static class SchemaCommand
         {
             var full = Path.Combine(options.Root, file.Path);
             var old = File.Exists(full) ? File.ReadAllText(full) : null;
-            if (old == file.Text || (old is not null && !file.IsMade)) continue;
+            var text = old is null ? file.Text : EditorFiles.Joined(file, old);
+            if (text is null) terminal.Error($"{file.Path} has comments, so I leave it alone. See that it names every file in {EditorFiles.Folder} under 'yaml.schemas'.");
+            if (text is null || text == old) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, file.Text);
+            File.WriteAllText(full, text);
             written++;
         }
 
-        if (options.Quiet) return ExitCode.Ok;
-        terminal.Line(written == 0 ? "Nothing has changed." : $"{written} files written below .vscode/. Commit them: editors then complete and check as one types.");
-        foreach (var own in files.Where(f => !f.IsMade && File.ReadAllText(Path.Combine(options.Root, f.Path)) != f.Text))
-            terminal.Line($"{own.Path} is yours and was left alone.");
+        if (!options.Quiet) terminal.Line(written == 0 ? "Nothing has changed." : $"{written} files written below .vscode/. Commit them: editors then complete and check as one types.");
         return ExitCode.Ok;
     }
 
     private static int Check(IReadOnlyList<EditorFile> files, SiteOptions options, Terminal terminal)
     {
-        var old = files.Where(f => f.IsMade && IsOld(f, Path.Combine(options.Root, f.Path))).ToArray();
+        var old = files.Where(f => IsOld(f, Path.Combine(options.Root, f.Path))).ToArray();
         foreach (var file in old) terminal.Error($"{file.Path} is {(File.Exists(Path.Combine(options.Root, file.Path)) ? "old" : "missing")}.");
         if (old.Length > 0) terminal.Error($"Run '{ProgramIn(options.Root)} schema' and commit what it writes.");
         else if (!options.Quiet) terminal.Line("The schemas are up to date.");
         return old.Length > 0 ? ExitCode.ContentErrors : ExitCode.Ok;
     }
 
-    private static bool IsOld(EditorFile file, string path) =>
-        !File.Exists(path) || EditorFiles.WithoutIds(file, File.ReadAllText(path)) != EditorFiles.WithoutIds(file, file.Text);
+    private static bool IsOld(EditorFile file, string path)
+    {
+        if (!File.Exists(path)) return file.IsMade;
+        var old = File.ReadAllText(path);
+        return EditorFiles.Joined(file, old) is { } wanted && EditorFiles.WithoutIds(file, old) != EditorFiles.WithoutIds(file, wanted);
+    }
 }

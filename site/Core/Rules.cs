@@ -163,6 +163,14 @@ public static class Rules
     /// <remarks>Titles and summaries go to all networks; links, handles and hashtags differ on each and are added for you. Take them out.</remarks>
     public const string SummaryEntity = "KT1414";
 
+    /// <summary>A figure that differs from what the site counts.</summary>
+    /// <remarks>In <c>data/promises.yml</c> somebody wrote what was reached, and <c>count</c> finds another number on the site. One of them is old.</remarks>
+    public const string CountDiffers = "KT1701";
+
+    /// <summary>Parts that do not add up to a hundred percent.</summary>
+    /// <remarks>Compare <c>parts</c> with the place where they were published.</remarks>
+    public const string SharesDoNotAddUp = "KT1702";
+
     /// <summary>A template that Scriban cannot parse.</summary>
     /// <remarks>For the author of the theme: the template has a slip at the line named.</remarks>
     public const string BrokenTemplate = "KT2001";

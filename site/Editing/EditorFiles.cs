@@ -17,6 +17,9 @@ internal static class EditorFiles
     /// <summary>Where the schemas stand.</summary>
     public const string Folder = ".vscode/schemas/";
 
+    private const string SettingsPath = ".vscode/settings.json";
+    private const string Schemas = "yaml.schemas";
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>All files.</summary>
@@ -31,15 +34,40 @@ internal static class EditorFiles
         [
             .. types.Select(t => new EditorFile(PathOf(t), writer.Write(t), IsMade: true)),
             new(".vscode/ktsite.code-snippets", new EditorSnippets(ids).Write(types), IsMade: true),
-            new(".vscode/settings.json", Settings(types), IsMade: false),
+            new(SettingsPath, Settings(types), IsMade: false),
             new(".vscode/extensions.json", Json(new JsonObject { ["recommendations"] = new JsonArray("redhat.vscode-yaml") }), IsMade: false),
             new(".vscode/tasks.json", Tasks(program), IsMade: false),
         ];
     }
 
+    /// <summary>
+    /// The text that a file should have where people have one already: their own, with the schemas that it does not name yet. Null where it
+    /// cannot be known, since comments would be lost.
+    /// </summary>
+    public static string? Joined(EditorFile file, string own)
+    {
+        if (file.IsMade) return file.Text;
+        if (file.Path != SettingsPath) return own;
+        try
+        {
+            var settings = (JsonNode.Parse(own) ?? new JsonObject()).AsObject();
+            var named = settings[Schemas]?.AsObject() ?? [];
+            var missing = JsonNode.Parse(file.Text)![Schemas]!.AsObject().Where(s => !named.ContainsKey(s.Key)).ToArray();
+            if (missing.Length == 0) return own;
+            foreach (var (schema, files) in missing) named[schema] = files!.DeepClone();
+            if (!settings.ContainsKey(Schemas)) settings[Schemas] = named;
+            return Json(settings);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The same text without ids of records: they change with the content, and an editor without the newest ones only offers less.</summary>
     public static string WithoutIds(EditorFile file, string text)
     {
+        if (!file.IsMade) return text;
         if (!file.Path.StartsWith(Folder, StringComparison.Ordinal)) return "";
         try
         {
@@ -77,7 +105,7 @@ internal static class EditorFiles
         foreach (var type in types.Where(t => !t.HasFrontMatter)) schemas["./" + PathOf(type)] = "/" + type.Files;
         return Json(new JsonObject
         {
-            ["yaml.schemas"] = schemas,
+            [Schemas] = schemas,
             ["yaml.schemaStore.enable"] = false,
             ["yaml.format.enable"] = false,
             // Snippets are what completes front matter; words of the text would bury them.

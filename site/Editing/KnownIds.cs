@@ -3,6 +3,7 @@ using KtSite.Core;
 using KtSite.Pipelines.Meetings;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
 using KtSite.Pipelines.Share;
 using KtSite.Pipelines.Vocabularies;

@@ -13,6 +13,7 @@ using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
 using KtSite.Pipelines.Search;
@@ -51,6 +52,7 @@ internal static class AllPipelines
         new PeoplePipeline(),
         new EventsPipeline(),
         new PromisesPipeline(),
+        new SharesPipeline(),
         new TimelinePipeline(),
         new PlanPipeline(),
         new LogPipeline(),

@@ -47,6 +47,7 @@ internal static partial class ManualTables
             ("Results", "`data/results.yml`, under `results`.", "results", "results"),
             ("Events", "`data/events.yml`, under `events`.", "events", "events"),
             ("Promises", "`data/promises.yml`, under `promises`.", "promises", "promises"),
+            ("Shares", "`data/shares.yml`, under `shares`.", "shares", "shares"),
             ("Steps of the project", "`data/timeline.yml`, under `timeline`.", "timeline", "timeline"),
             ("Plan of communication", "`data/plan.yml`, under `plan`.", "plan", "plan"),
             ("Log of communication", "`data/log.yml`, under `log`.", "log", "log"),

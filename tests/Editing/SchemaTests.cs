@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KtSite.Content;
 using KtSite.Core;
@@ -89,14 +90,33 @@ public partial class SchemaTests
         Assert.Contains("\"bridges\"", File.ReadAllText(folder[".vscode/schemas/news.json"]));
         folder.Write("data/tags.yml", "tags:\n  - { id: bridges, label: Bridges }\n  - { id: rivers, label: Rivers }\n");
         Assert.Equal(0, Run("schema", "--check").ExitCode);
-        folder.Write(".vscode/settings.json", "{ \"mine\": true }");
         folder.Write(".vscode/schemas/tags.json", File.ReadAllText(folder[".vscode/schemas/tags.json"]).Replace("\"synonyms\"", "\"otherWords\"", StringComparison.Ordinal));
         var (code, _, error) = Run("schema", "--check");
         Assert.Equal(1, code);
         Assert.Contains(".vscode/schemas/tags.json is old.", error);
-        Assert.Contains(".vscode/settings.json is yours", Run("schema").Output);
-        Assert.Equal("{ \"mine\": true }", File.ReadAllText(folder[".vscode/settings.json"]));
+        Assert.Equal(0, Run("schema").ExitCode);
         Assert.Contains("\"rivers\"", File.ReadAllText(folder[".vscode/schemas/news.json"]));
+    }
+
+    [Fact]
+    public void Settings_of_ones_own_are_kept_and_get_what_they_lack()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("data/project.yml", "name: Bridges\nfullTitle: Building Bridges\ndescription: A project.\nbaseUrl: https://bridges.example/\ntimeZone: Europe/Rome\n");
+        folder.Write(".vscode/settings.json", "{ \"mine\": true, \"yaml.schemas\": { \"./.vscode/schemas/tags.json\": \"/words.yml\" } }");
+        (int ExitCode, string Output, string Error) Run(params string[] arguments) => TestProgram.Run([.. arguments, "--root", folder.Path]);
+        Assert.Equal((0, ""), (Run("schema").ExitCode, Run("schema").Error));
+        var settings = JsonNode.Parse(File.ReadAllText(folder[".vscode/settings.json"]))!;
+        Assert.True((bool)settings["mine"]!);
+        Assert.Equal("/words.yml", (string?)settings["yaml.schemas"]!["./.vscode/schemas/tags.json"]);
+        Assert.Equal("/data/events.yml", (string?)settings["yaml.schemas"]!["./.vscode/schemas/events.json"]);
+        settings["yaml.schemas"]!.AsObject().Remove("./.vscode/schemas/events.json");
+        folder.Write(".vscode/settings.json", settings.ToJsonString());
+        Assert.Contains(".vscode/settings.json is old.", Run("schema", "--check").Error);
+        const string Commented = "{\n  // Mine.\n  \"mine\": true\n}\n";
+        folder.Write(".vscode/settings.json", Commented);
+        Assert.Contains("has comments", Run("schema").Error);
+        Assert.Equal(Commented, File.ReadAllText(folder[".vscode/settings.json"]));
     }
 
     [GeneratedRegex(@"\A---\n(.*?)^---", RegexOptions.Singleline | RegexOptions.Multiline)]
