@@ -31,7 +31,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("person", "data/people.yml", "consent:")]
     [InlineData("result", "data/results.yml", "findings:")]
     [InlineData("event", "data/events.yml", "registerBy:")]
-    [InlineData("promise", "data/promises.yml", "countOf:")]
+    [InlineData("promise", "data/promises.yml", "highlight:")]
     [InlineData("step", "data/timeline.yml", "link:")]
     [InlineData("tag", "data/tags.yml", "synonyms:")]
     [InlineData("skill", "data/skills.yml", "synonyms:")]
