@@ -2,7 +2,7 @@ namespace KtSite.Core;
 
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
-/// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text. KT17xx: figures, promises and follow-up. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
 /// The remarks say what to do; the manual is made from them.
 /// </summary>
 public static class Rules
@@ -66,6 +66,10 @@ public static class Rules
     /// <summary>A link to a fragment that its target lacks.</summary>
     /// <remarks>The page exists, but has no heading of that name. The part after <c>#</c> is the heading in small letters with hyphens.</remarks>
     public const string DeadFragment = "KT1202";
+
+    /// <summary>A link to a draft.</summary>
+    /// <remarks>Nobody can read the draft yet, so the link is plain text. It becomes a link by itself when the draft is published.</remarks>
+    public const string LinkHeldBack = "KT1211";
 
     /// <summary>A picture without alternative text.</summary>
     /// <remarks>Say between the square brackets what the picture shows, for people who cannot see it.</remarks>

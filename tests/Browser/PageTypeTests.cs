@@ -24,6 +24,7 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/case-studies/",
         "/case-studies/advanced-licensing/",
         "/case-studies/skills/",
+        "/promises/",
         "/results/",
         "/results/investigation-report/",
         "/partners/",

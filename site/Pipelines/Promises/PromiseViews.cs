@@ -8,23 +8,23 @@ namespace KtSite.Pipelines.Promises;
 /// <param name="Title">See <see cref="PageView"/>.</param>
 /// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
 /// <param name="Summary">One or two sentences, or null.</param>
-/// <param name="Body">The text.</param>
+/// <param name="Intro">The text.</param>
+/// <param name="Notice">What readers must know, or null.</param>
 /// <param name="Promised">What was promised, in the order of the data.</param>
 /// <param name="Facts">Figures that nobody promised.</param>
 /// <param name="Shares">Wholes and their parts in percent.</param>
 /// <param name="Table">Address of the CSV file.</param>
-/// <param name="Date">The day of these numbers.</param>
 public sealed record PromisesPageView(
     HeadView Head,
     string Title,
     ValueList<LinkView> Breadcrumbs,
     string? Summary,
-    BodyView Body,
+    BodyView Intro,
+    string? Notice,
     ValueList<PromiseView> Promised,
     ValueList<PromiseView> Facts,
     ValueList<SharesView> Shares,
-    string Table,
-    DateView Date) : PageView(Head, Title, Breadcrumbs);
+    string Table) : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>A promise with its numbers.</summary>
 /// <param name="Id">Its id; the fragment of its row.</param>
@@ -42,8 +42,8 @@ public sealed record PromiseView(
     string Id,
     FigureView Figure,
     string State,
-    double Bar,
-    double? Mark,
+    int Bar,
+    int? Mark,
     DateView? Due,
     DateView? ReachedOn,
     LinkView? Found,

@@ -2,6 +2,7 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Modules;
 using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Reports;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
@@ -28,7 +29,7 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
         string[] countable = [ContentQuery.Events, .. site.All<Page>().Select(p => p.Section).Distinct()];
         promises.Select(p => p.Count?.Of).OfType<Ref>().CheckAgainst(site, countable, "section", "input/ or data/", build.Problems);
         promises.Select(p => p.Count?.Tag).OfType<Ref>().CheckAgainst(site, [.. site.All<Tag>().Select(t => t.Key)], "tag", "data/tags.yml", build.Problems);
-        promises.SelectMany(p => p.Proof).CheckAgainst(site, [.. site.Addresses.Ids], "page", "input/ or data/", build.Problems);
+        promises.SelectMany(p => p.Proof).CheckItems(site, build);
         var today = new Composer(site, build).Today;
         foreach (var tally in promises.Select(p => PromiseTally.Of(p, site, today)).Where(t => t is { Found: { } found, Promise.Reached: { } reached } && found != reached))
             build.Problems.Warning(Rules.CountDiffers, tally.Promise.Source, $"'{tally.Promise.Id}' was reported as {tally.Promise.Reached}, but this site counts {tally.Found}", "mend 'reached', narrow 'count', or add what is missing");
@@ -49,11 +50,11 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
             way,
             text?.Fields.Summary,
             compose.Body(text?.Body ?? Body.Empty),
+            text?.Notice,
             views[false].ToValueList(),
             views[true].ToValueList(),
             site.All<Shares>().Select(s => View(s, compose)).ToValueList(),
-            compose.Url.Link(Table),
-            compose.Date(new PartialDate(compose.Today))));
+            compose.Url.Link(Table)));
         yield return new TextOutput(OutputPath.Of(Table), origin, ReportFiles.Csv(PromiseReport.Table(site, build)));
     }
 
@@ -65,8 +66,8 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
             promise.Id,
             compose.Figure(promise),
             FieldReader.WordOf(tally.State),
-            Math.Round(100.0 * (tally.Reached ?? 0) / longest, 1),
-            promise.Promised < longest ? Math.Round(100.0 * promise.Promised.Value / longest, 1) : null,
+            Percent(tally.Reached ?? 0, longest),
+            promise.Promised < longest ? Percent(promise.Promised.Value, longest) : null,
             compose.DateOrNull(promise.Due),
             compose.DateOrNull(promise.ReachedOn),
             tally.Found is { } found ? new LinkView(compose.Number(found, null)!, compose.Url.Link(AddressOf(promise.Count!))) : null,
@@ -81,6 +82,8 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
         compose.Site.All<Promise>().FirstOrDefault(p => p.Id == shares.Of?.Id) is { } whole ? compose.Number(compose.Tally(whole).Reached, whole.Unit) : null,
         shares.Parts.Select(p => new SharePartView(p.Label, p.Percent)).ToValueList(),
         Links(shares.Sources));
+
+    private static int Percent(int part, int whole) => (int)Math.Round(100.0 * part / whole);
 
     // Where readers can count for themselves.
     private static string AddressOf(ContentQuery query) =>
