@@ -50,11 +50,13 @@ internal static class CommandLine
         var preview = new Command("preview", "Build with drafts and future items, serve on 127.0.0.1, watch and reload") { port, asPublished, open };
         preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), parsed.GetValue(asPublished), parsed.GetValue(open), terminal(shared.NoColor(parsed)), stop), terminal));
 
-        var type = new Argument<string>("type") { Description = string.Join(" | ", NewCommand.Types) };
+        var type = new Argument<string?>("type") { Description = string.Join(" | ", NewCommand.Types), Arity = ArgumentArity.ZeroOrOne };
         type.AcceptOnlyFromAmong([.. NewCommand.Types]);
-        var title = new Argument<string>("title") { Description = "Headline of the item, in quotes" };
-        var create = new Command("new", "Write a content file with every field explained") { type, title };
-        create.SetAction((parsed, _) => Task.FromResult(Guard(() => NewCommand.Run(parsed.GetValue(type)!, parsed.GetValue(title)!, shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+        var title = new Argument<string?>("title") { Description = "Headline or name, in quotes; for a site the name of the project", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Option<string?>("--id") { Description = "Its id, instead of one made from the title", HelpName = "ID" };
+        var create = new Command("new", "Write an item with every field explained; on a terminal, asks for what is missing") { type, title, id };
+        create.SetAction((parsed, _) => Task.FromResult(Guard(
+            () => NewCommand.Run(parsed.GetValue(type), parsed.GetValue(title), parsed.GetValue(id), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
 
         var kind = new Argument<string?>("what") { Description = string.Join(" | ", ListCommand.Kinds), Arity = ArgumentArity.ZeroOrOne };
         kind.AcceptOnlyFromAmong([.. ListCommand.Kinds]);
@@ -74,6 +76,10 @@ internal static class CommandLine
                 ? SocialCommand.Count(counted, Console.In, shared.Read(parsed), terminal(shared.NoColor(parsed)))
                 : SocialCommand.Print(parsed.GetValue(item), parsed.GetValue(network), shared.Read(parsed), terminal(shared.NoColor(parsed))),
             terminal)));
+
+        var compare = new Option<bool>("--check") { Description = "Write nothing; tell whether the committed ones are old" };
+        var schema = new Command("schema", "Write the schemas by which editors complete and check data files and front matter") { compare };
+        schema.SetAction((parsed, _) => Task.FromResult(Guard(() => SchemaCommand.Run(parsed.GetValue(compare), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
 
         var which = new Argument<string?>("report") { Description = string.Join(" | ", AllReports.List.Select(r => r.Name)) + "; all are listed when left out", Arity = ArgumentArity.ZeroOrOne };
         which.AcceptOnlyFromAmong([.. AllReports.List.Select(r => r.Name)]);
@@ -95,7 +101,7 @@ internal static class CommandLine
         rename.SetAction((parsed, _) => Task.FromResult(Guard(
             () => RenameCommand.Run(parsed.GetValue(oldName)!, parsed.GetValue(newName)!, parsed.GetValue(dryRun), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
 
-        foreach (var command in new[] { build, check, preview, create, list, report, social, explain, rename, ledger }) root.Subcommands.Add(command);
+        foreach (var command in new[] { build, check, preview, create, list, report, social, explain, rename, ledger, schema }) root.Subcommands.Add(command);
         return root;
     }
 

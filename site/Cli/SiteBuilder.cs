@@ -63,6 +63,7 @@ internal sealed class SiteBuilder
         // Broken records have planned nothing, so that every address would be called lost.
         if (!plan.HasErrors) plan = plan with { Diagnostics = [.. plan.Diagnostics, .. LedgerCheck.Run(plan)] };
         foreach (var problem in theme.Assets.Problems) problems.Add(problem);
+        Placeholder.Check(sources, plan.HeldBack.Select(h => h.At.File).ToHashSet(StringComparer.Ordinal), settings, build.Options, problems);
         var assets = theme.Assets.All.Select(a => new FileOutput(OutputPath.Of(a.Address), new Location(a.File.Origin), a.Hash, () => a.Bytes));
         OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets];
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. items, HeadersFile.Of(items, settings)] };

@@ -6,7 +6,12 @@ namespace KtSite.Cli;
 /// The only door to the console. Results go to standard output, problems and progress to standard error. Colours and a moving bar
 /// only where a person looks.
 /// </summary>
-internal sealed class Terminal(TextWriter output, TextWriter error, bool colours, bool interactive)
+/// <param name="output">Takes results.</param>
+/// <param name="error">Takes problems and progress.</param>
+/// <param name="colours">Whether colours are wanted.</param>
+/// <param name="interactive">Whether a person sits there.</param>
+/// <param name="questions">Where questions are asked; null for the console of the process.</param>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool colours, bool interactive, IAnsiConsole? questions = null)
 {
     private readonly Lock gate = new();
 
@@ -34,6 +39,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colours
     {
         lock (gate) error.WriteLine(text);
     }
+
+    /// <summary>Asks for a line of text; null where nobody can answer, empty when the person leaves it out.</summary>
+    public string? Ask(string question) =>
+        interactive ? Questions.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty()).Trim() : null;
+
+    /// <summary>Lets a person choose; null where nobody can.</summary>
+    public string? Choose(string question, IReadOnlyList<string> answers) =>
+        interactive ? Questions.Prompt(new SelectionPrompt<string>().Title(Markup.Escape(question)).PageSize(20).AddChoices(answers)) : null;
+
+    private IAnsiConsole Questions => questions ?? AnsiConsole.Console;
 
     /// <summary>Text in a colour, where colours are wanted.</summary>
     /// <param name="text">The text.</param>

@@ -12,15 +12,22 @@ namespace KtSite.Content;
 public sealed record ImageRef(string? Src, string Alt, string? Credit, string? Licence, Location At)
 {
     /// <summary>Reads <c>image:</c> in its full form, or the short one: a file, with its text in <c>imageAlt</c>.</summary>
-    internal static ImageRef? ReadFrom(FieldReader f) => f.IsText("image") ? ReadShort(f, AltOf(f, "imageAlt")) : f.Map("image", "the picture", Read);
+    internal static ImageRef? ReadFrom(FieldReader f) => f.IsText("image") ? ReadShort(f, AltOf(f, "imageAlt")) : ReadFull(f, Read);
 
     /// <summary>The same for a picture that goes to a network, where none only decorates.</summary>
     internal static ImageRef? ReadPosted(FieldReader f) =>
-        f.IsText("image") ? ReadShort(f, f.RequiredText("imageAlt", AltHelp)) : f.Map("image", "the picture", inner => Read(inner, inner.RequiredText("alt", AltHelp)));
+        f.IsText("image") ? ReadShort(f, f.RequiredText("imageAlt", AltHelp)) : ReadFull(f, inner => Read(inner, inner.RequiredText("alt", AltHelp)));
 
     internal static ImageRef Read(FieldReader f) => Read(f, AltOf(f, "alt"));
 
     private const string AltHelp = "what the picture shows";
+
+    private static ImageRef? ReadFull(FieldReader f, Func<FieldReader, ImageRef> read)
+    {
+        var image = f.Map("image", "the picture", read);
+        f.OrText("imageAlt", AltHelp + ", where 'image' is only a file");
+        return image;
+    }
 
     private static ImageRef ReadShort(FieldReader f, string alt) => new(f.Text("image", "the picture"), alt, null, null, f.PlaceOf("image"));
 

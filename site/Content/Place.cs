@@ -11,7 +11,7 @@ public sealed record Place(string? City, Ref? Country, string? Venue, string? St
 {
     internal static Place Read(FieldReader f) => new(
         f.Text("city", "name of the city"),
-        f.Id("country", "id of the country"),
+        f.Id("country", "id of the country", KindOf.Country),
         f.Text("venue", "name of the building"),
         f.Text("address", "street and number"));
 }

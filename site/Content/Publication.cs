@@ -26,7 +26,7 @@ public sealed record Publication(PartialDate Date, DateTimeOffset Instant, bool 
     /// <summary>Reads the field <c>date</c>, else the date at the beginning of a file name.</summary>
     public static Publication? Read(FieldReader fields, string? fileName, SiteSettings settings)
     {
-        if (fields.Text("date", "day of publication, such as 2023-06-29; a month or year when no more is known; with a time it appears at that time", "published", "pubDate") is { } text)
+        if (fields.Moment("date", "day of publication, such as 2023-06-29; a month or year when no more is known; with a time it appears at that time", "published", "pubDate") is { } text)
         {
             if (Parse(text, settings) is { } parsed) return parsed;
             fields.Problems.Error(Rules.WrongValue, fields.PlaceOf("date"), $"'date' is '{text}'", "write a date such as 2023-06-29, or 2023-06-29T14:00 with a time");

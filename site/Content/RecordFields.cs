@@ -19,7 +19,7 @@ internal static class RecordFields
         Draft: f.Flag("draft", "true keeps it off the site"),
         Unlisted: false,
         f.Texts("redirectFrom", "old addresses", "aliases", "redirect_from"),
-        f.Ids("tags", "ids from data/tags.yml"),
+        f.Ids("tags", "ids from data/tags.yml", [KindOf.Tag]),
         Authors: [],
         f.Number("order", "place in lists") ?? 0,
         settings.Language,

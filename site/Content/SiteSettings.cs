@@ -61,6 +61,9 @@ public sealed record SiteSettings(
         return settings;
     }
 
+    /// <summary>Asks for every field of the settings.</summary>
+    internal static void Describe(FieldReader f) => Read(f, null);
+
     private static SiteSettings? Read(FieldReader f, string? baseUrl)
     {
         var language = f.Text("language", "language code of the site") ?? "en";
@@ -83,7 +86,7 @@ public sealed record SiteSettings(
             f.Text("action", "action of the programme"),
             f.PartialDate("start", "start of the project"),
             f.PartialDate("end", "end of the project"),
-            f.Id("coordinator", "id of the coordinating partner"),
+            f.Id("coordinator", "id of the coordinating partner", KindOf.Partner),
             f.Map("grant", "the contribution", Grant.Read),
             f.Maps("audiences", "who the site is for", a => Audience.Read(a, language)),
             f.Map("funding", "what the funder wants on every page", a => Funding.Read(a, language)),

@@ -31,6 +31,10 @@ public static class Rules
     /// <remarks>Keep one of the two lines.</remarks>
     public const string DuplicateKey = "KT1006";
 
+    /// <summary>A placeholder was not replaced.</summary>
+    /// <remarks>Write what it asks for, without the brackets. It is a warning while the site has an address for trying out, such as one that ends in <c>.example</c>, and an error as soon as it has a real one.</remarks>
+    public const string Placeholder = "KT1009";
+
     /// <summary>A reference to a record that does not exist.</summary>
     /// <remarks>A tag, partner, person, event or action is named that nobody has described. Correct the spelling, or add the entry to the file that the message names.</remarks>
     public const string DanglingReference = "KT1101";

@@ -5,6 +5,16 @@ namespace KtSite.Reading;
 // Fields that hold fields: each mapping inside gets a reader of its own.
 public sealed partial class FieldReader
 {
+    /// <summary>Tells the schema that a mapping which was just asked for may be a single text, with another field beside it.</summary>
+    /// <param name="beside">Key of the other field.</param>
+    /// <param name="help">What the other field does.</param>
+    internal void OrText(string beside, string help)
+    {
+        if (!recording) return;
+        fields[^1] = fields[^1] with { OrText = true };
+        fields.Add(new FieldSpec(beside, FieldKind.Text, false, help, [], []));
+    }
+
     /// <summary>A mapping with fields of its own.</summary>
     public T? Map<T>(string key, string help, Func<FieldReader, T> read) where T : class
     {
@@ -45,9 +55,14 @@ public sealed partial class FieldReader
     }
 
     /// <summary>A mapping from free keys to texts, with their places.</summary>
-    public ValueList<NamedText> Pairs(string key, string help)
+    /// <param name="key">The key.</param>
+    /// <param name="help">What it does.</param>
+    /// <param name="of">Kinds of records whose ids are the free keys; none when they are free indeed.</param>
+    public ValueList<NamedText> Pairs(string key, string help, params ReadOnlySpan<string> of)
     {
-        switch (Declare(key, FieldKind.Free, false, help)?.Value)
+        var entry = Declare(key, FieldKind.Free, false, help);
+        fields[^1] = fields[^1] with { Of = of.ToArray() };
+        switch (entry?.Value)
         {
             case null or YamlText { IsNull: true }:
                 return [];
@@ -64,8 +79,16 @@ public sealed partial class FieldReader
     /// <param name="help">What it does.</param>
     /// <param name="shortFor">The field that a plain text stands for.</param>
     /// <param name="read">Reads the fields of one free key.</param>
-    public ValueList<T> Records<T>(string key, string help, string shortFor, Func<string, FieldReader, T> read) where T : class
+    /// <param name="of">Kinds of records whose ids are the free keys.</param>
+    public ValueList<T> Records<T>(string key, string help, string shortFor, Func<string, FieldReader, T> read, params ReadOnlySpan<string> of) where T : class
     {
+        if (recording)
+        {
+            Nested(key, FieldKind.Free, help, f => read("", f));
+            fields[^1] = fields[^1] with { OrText = true, Of = of.ToArray() };
+            return [];
+        }
+
         switch (Declare(key, FieldKind.Free, false, help)?.Value)
         {
             case null or YamlText { IsNull: true }:

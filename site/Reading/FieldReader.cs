@@ -94,10 +94,11 @@ public sealed partial class FieldReader
     public bool Flag(string key, string help, bool otherwise = false, params ReadOnlySpan<string> aliases) =>
         ReadFlag(Declare(key, FieldKind.Flag, false, help, aliases), key, otherwise);
 
-    /// <summary>A flag under another name that means the opposite; false when absent. Not part of the schema.</summary>
+    /// <summary>A flag under another name that means the opposite of the one just asked for; false when absent.</summary>
     public bool OppositeFlag(string alias)
     {
         asked.Add(alias);
+        fields[^1] = fields[^1] with { Aliases = [.. fields[^1].Aliases, alias] };
         return ReadFlag(Entry(alias), alias, otherwise: false);
     }
 
@@ -105,6 +106,7 @@ public sealed partial class FieldReader
     public int? Number(string key, string help, int least = 0, params ReadOnlySpan<string> aliases)
     {
         var text = Scalar(Declare(key, FieldKind.Number, false, help, aliases));
+        fields[^1] = fields[^1] with { Least = least };
         if (text is null) return null;
         return int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
@@ -120,6 +122,10 @@ public sealed partial class FieldReader
             ? date.First
             : Wrong<DateOnly?>(text, key, "a date such as 2023-06-29");
     }
+
+    /// <summary>A date with or without a time, as it is written.</summary>
+    public string? Moment(string key, string help, params ReadOnlySpan<string> aliases) =>
+        ReadText(Declare(key, FieldKind.Moment, false, help, aliases));
 
     /// <summary>A day, month or year.</summary>
     public PartialDate? PartialDate(string key, string help, params ReadOnlySpan<string> aliases)
@@ -141,12 +147,27 @@ public sealed partial class FieldReader
     }
 
     /// <summary>The id of another record.</summary>
-    public Ref? Id(string key, string help) =>
-        Scalar(Declare(key, FieldKind.Id, false, help)) is { } text ? new Ref(text.Value.Trim(), text.At) : null;
+    /// <param name="key">The key.</param>
+    /// <param name="help">What it does.</param>
+    /// <param name="of">Kinds of records that it may name.</param>
+    public Ref? Id(string key, string help, params ReadOnlySpan<string> of)
+    {
+        var text = Scalar(Declare(key, FieldKind.Id, false, help));
+        fields[^1] = fields[^1] with { Of = of.ToArray() };
+        return text is null ? null : new Ref(text.Value.Trim(), text.At);
+    }
 
     /// <summary>One id or a list of ids.</summary>
-    public ValueList<Ref> Ids(string key, string help, params ReadOnlySpan<string> aliases) =>
-        ReadTexts(Declare(key, FieldKind.Ids, false, help, aliases), key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
+    /// <param name="key">The key.</param>
+    /// <param name="help">What it does.</param>
+    /// <param name="of">Kinds of records that they may name.</param>
+    /// <param name="aliases">Other names of the field.</param>
+    public ValueList<Ref> Ids(string key, string help, ReadOnlySpan<string> of, params ReadOnlySpan<string> aliases)
+    {
+        var entry = Declare(key, FieldKind.Ids, false, help, aliases);
+        fields[^1] = fields[^1] with { Of = of.ToArray() };
+        return ReadTexts(entry, key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
+    }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ValueList<string> Texts(string key, string help, params ReadOnlySpan<string> aliases) =>
@@ -174,7 +195,7 @@ public sealed partial class FieldReader
 
     private YamlEntry? Declare(string key, FieldKind kind, bool required, string help, ReadOnlySpan<string> aliases = default, IReadOnlyList<string>? choices = null)
     {
-        fields.Add(new FieldSpec(key, kind, required, help, choices ?? [], []));
+        fields.Add(new FieldSpec(key, kind, required, help, choices ?? [], []) { Aliases = aliases.ToArray() });
         asked.Add(key);
         var entry = Entry(key);
         foreach (var alias in aliases)

@@ -15,6 +15,9 @@ public enum FieldKind
     /// <summary>A whole number.</summary>
     Number,
 
+    /// <summary>A day, month or year, or a day with a time.</summary>
+    Moment,
+
     /// <summary>A day.</summary>
     Day,
 
@@ -39,7 +42,7 @@ public enum FieldKind
     /// <summary>A list of such mappings.</summary>
     Maps,
 
-    /// <summary>Anything.</summary>
+    /// <summary>Free keys, each with a text or with fields of its own.</summary>
     Free,
 }
 
@@ -51,4 +54,17 @@ public enum FieldKind
 /// <param name="Choices">The allowed words of a choice.</param>
 /// <param name="Fields">The fields of a mapping.</param>
 public sealed record FieldSpec(
-    string Key, FieldKind Kind, bool Required, string Help, IReadOnlyList<string> Choices, IReadOnlyList<FieldSpec> Fields);
+    string Key, FieldKind Kind, bool Required, string Help, IReadOnlyList<string> Choices, IReadOnlyList<FieldSpec> Fields)
+{
+    /// <summary>Other names under which the field is read.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Smallest value of a number.</summary>
+    public int Least { get; init; } = int.MinValue;
+
+    /// <summary>Kinds of records whose ids it takes, or whose ids are its free keys; empty when anything may be named.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+
+    /// <summary>Whether a mapping may also be written as a single text.</summary>
+    public bool OrText { get; init; }
+}

@@ -12,7 +12,7 @@ public static class Slug
     {
         ['ł'] = "l", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ħ'] = "h", ['ı'] = "i", ['ŋ'] = "n",
         ['α'] = "a", ['β'] = "v", ['γ'] = "g", ['δ'] = "d", ['ε'] = "e", ['ζ'] = "z", ['η'] = "i", ['θ'] = "th", ['ι'] = "i", ['κ'] = "k", ['λ'] = "l",
-        ['μ'] = "m", ['ν'] = "n", ['ξ'] = "x", ['ο'] = "o", ['π'] = "p", ['ρ'] = "r", ['σ'] = "s", ['ς'] = "s", ['τ'] = "t", ['υ'] = "y", ['φ'] = "f",
+        ['μ'] = "m", ['ν'] = "n", ['ξ'] = "x", ['ο'] = "o", ['π'] = "p", ['ρ'] = "r", ['σ'] = "s", ['ς'] = "s", ['τ'] = "t", ['φ'] = "f",
         ['χ'] = "ch", ['ψ'] = "ps", ['ω'] = "o",
         ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['к'] = "k", ['л'] = "l",
         ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "ts",
@@ -25,15 +25,33 @@ public static class Slug
     public static string Of(string title)
     {
         var slug = new StringBuilder(title.Length);
-        foreach (var c in title.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        var letters = title.ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        for (var i = 0; i < letters.Length; i++)
         {
+            var c = letters[i];
             if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (c == 'υ') slug.Append(Upsilon(letters, i));
             else if (Letters.TryGetValue(c, out var ascii)) slug.Append(ascii);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 
         return slug.ToString().Trim('-');
+    }
+
+    // ELOT 743: ου is ou; αυ, ευ and ηυ end in v before vowels and voiced consonants, in f elsewhere. A diaeresis parts them.
+    private static string Upsilon(string letters, int i)
+    {
+        var before = i > 0 ? letters[i - 1] : ' ';
+        var after = i + 1;
+        for (; after < letters.Length && char.GetUnicodeCategory(letters[after]) == UnicodeCategory.NonSpacingMark; after++)
+        {
+            if (letters[after] == '\u0308') return "y";
+        }
+
+        if (before == 'ο') return "u";
+        if (before is not ('α' or 'ε' or 'η')) return "y";
+        return after < letters.Length && "αβγδεζηιλμνορυω".Contains(letters[after]) ? "v" : "f";
     }
 
     /// <summary>What is wrong with a slug or id, or null when nothing is.</summary>

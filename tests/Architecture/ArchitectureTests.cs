@@ -26,7 +26,8 @@ public partial class ArchitectureTests
         ["Rendering"] = ["Views", "Feeds", "Images", "Content", "Reading", "Core"],
         ["Publishing"] = ["Core"],
         ["Preview"] = ["Rendering", "Views", "Reading", "Core"],
-        ["Cli"] = ["Preview", "Publishing", "Checks", "Rendering", "Pipelines", "Modules", "Feeds", "Social", "Images", "Views", "Content", "Reading", "Core"],
+        ["Editing"] = ["Pipelines", "Views", "Content", "Reading", "Core"],
+        ["Cli"] = ["Editing", "Preview", "Publishing", "Checks", "Rendering", "Pipelines", "Modules", "Feeds", "Social", "Images", "Views", "Content", "Reading", "Core"],
     };
 
     private static readonly Dictionary<string, string[]> Doors = new()

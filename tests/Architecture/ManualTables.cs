@@ -1,14 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using KtSite.Cli;
 using KtSite.Content;
 using KtSite.Core;
-using KtSite.Pipelines.Partners;
-using KtSite.Pipelines.Plan;
-using KtSite.Pipelines.Project;
-using KtSite.Pipelines.Promises;
-using KtSite.Pipelines.Results;
+using KtSite.Editing;
 using KtSite.Reading;
 
 namespace KtSite.Tests.Architecture;
@@ -23,18 +18,18 @@ internal static partial class ManualTables
     {
         var text = Head("Fields of pages", "What you may write between the two lines of hyphens, for each kind of page.", 10);
         text.Append($"{Made} Names count, their order does not. Leave a field out when you do not need it; those marked “needed” must be there.\n");
-        var common = NewCommand.Fields("page", settings).Where(f => f.Key != "menu").ToArray();
+        var common = FieldsOf("pages", settings).Where(f => f.Key != "menu").ToArray();
         Append(text, "Every page", "", common);
         var known = common.Select(f => f.Key).ToHashSet();
         foreach (var (type, title, where) in new[]
         {
             ("news", "News item", "A file in `input/news/`. Besides the fields of every page:"),
-            ("meeting", "Meeting report", "A file in `input/meetings/`. Besides the fields of every page:"),
-            ("case-study", "Case study", "A file in `data/case-studies/`, without lines of hyphens. Besides the fields of every page:"),
-            ("page", "Plain page and page of the documentation", "A file in `input/pages/` or `input/docs/`. Besides the fields of every page:"),
+            ("meetings", "Meeting report", "A file in `input/meetings/`. Besides the fields of every page:"),
+            ("case-studies", "Case study", "A file in `data/case-studies/`, without lines of hyphens. Besides the fields of every page:"),
+            ("pages", "Plain page and page of the documentation", "A file in `input/pages/` or `input/docs/`. Besides the fields of every page:"),
         })
         {
-            Append(text, title, where, NewCommand.Fields(type, settings).Where(f => !known.Contains(f.Key)));
+            Append(text, title, where, FieldsOf(type, settings).Where(f => !known.Contains(f.Key)));
         }
 
         return text.ToString();
@@ -45,19 +40,20 @@ internal static partial class ManualTables
     {
         var text = Head("Fields of data files", "Facts that many pages share stand once, in the folder data.", 20);
         text.Append($"{Made} Each file holds a list; each entry begins with a hyphen. Fields marked “needed” must be there.\n");
-        foreach (var (title, where, read) in new (string, string, Action<FieldReader>)[]
+        foreach (var (title, where, type, list) in new[]
         {
-            ("Partners", "`data/partners.yml`, under `partners` or `allies`.", f => Partner.Read(f, settings, ally: false)),
-            ("People", "`data/people.yml`, under `people`.", f => Person.Read(f)),
-            ("Results", "`data/results.yml`, under `results`.", f => Result.Read(f, settings)),
-            ("Events", "`data/events.yml`, under `events`.", f => ProjectEvent.Read(f)),
-            ("Promises", "`data/promises.yml`, under `promises`.", f => Promise.Read(f, settings.Language)),
-            ("Steps of the project", "`data/timeline.yml`, under `timeline`.", f => Milestone.Read(f)),
-            ("Plan of communication", "`data/plan.yml`, under `plan`.", f => PlannedActivity.Read(f, settings)),
-            ("Log of communication", "`data/log.yml`, under `log`.", f => LoggedActivity.Read(f)),
+            ("Partners", "`data/partners.yml`, under `partners` or `allies`.", "partners", "partners"),
+            ("People", "`data/people.yml`, under `people`.", "people", "people"),
+            ("Results", "`data/results.yml`, under `results`.", "results", "results"),
+            ("Events", "`data/events.yml`, under `events`.", "events", "events"),
+            ("Promises", "`data/promises.yml`, under `promises`.", "promises", "promises"),
+            ("Shares", "`data/shares.yml`, under `shares`.", "shares", "shares"),
+            ("Steps of the project", "`data/timeline.yml`, under `timeline`.", "timeline", "timeline"),
+            ("Plan of communication", "`data/plan.yml`, under `plan`.", "plan", "plan"),
+            ("Log of communication", "`data/log.yml`, under `log`.", "log", "log"),
         })
         {
-            Append(text, title, where, FieldReader.Record(read));
+            Append(text, title, where, ContentType.All(settings).Single(t => t.Name == type).Entries(list));
         }
 
         return text.ToString();
@@ -86,6 +82,8 @@ internal static partial class ManualTables
         return text.ToString();
     }
 
+    private static IReadOnlyList<FieldSpec> FieldsOf(string type, SiteSettings settings) => ContentType.All(settings).Single(t => t.Name == type).Fields;
+
     private static StringBuilder Head(string title, string summary, int order) =>
         new($"---\ntitle: {title}\nsummary: {summary}\norder: {order}\n---\n");
 
@@ -100,7 +98,8 @@ internal static partial class ManualTables
     private static void Append(StringBuilder text, FieldSpec field, string within)
     {
         text.Append($"| `{within}{field.Key}` | {Cell(field.Help)}{(field.Required ? "; **needed**" : "")} | {Writes(field)} |\n");
-        foreach (var inner in field.Fields) Append(text, inner, $"{within}{field.Key} › ");
+        var below = field.Kind == FieldKind.Free ? "name › " : "";
+        foreach (var inner in field.Fields) Append(text, inner, $"{within}{field.Key} › {below}");
     }
 
     private static string Writes(FieldSpec field) => field.Kind switch
@@ -109,13 +108,15 @@ internal static partial class ManualTables
         FieldKind.Flag => "`true` or `false`",
         FieldKind.Number => "a number",
         FieldKind.Day => "a day: `2024-03-01`",
+        FieldKind.Moment => "a day, month or year, or `2024-03-01T14:00`",
         FieldKind.PartialDate => "a day, month or year",
         FieldKind.Choice => "one of " + string.Join(", ", field.Choices.Select(c => $"`{c}`")),
         FieldKind.Id => "an id",
         FieldKind.Ids => "an id, or several: `[one, two]`",
         FieldKind.Texts => "a text, or a list",
-        FieldKind.Map => "the fields below",
+        FieldKind.Map => field.OrText ? "a text, or the fields below" : "the fields below",
         FieldKind.Maps => "a list with the fields below",
+        _ when field.Of.Count > 0 => $"ids of a {string.Join(" or ", field.Of)}, each with a text{(field.Fields.Count > 0 ? " or the fields below" : "")}",
         _ => "names of your choice, each with a text",
     };
 

@@ -12,6 +12,9 @@ public class ReadingTests
     [InlineData("Straße nach Ærø", "strasse-nach-aero")]
     [InlineData("Αθήνα", "athina")]
     [InlineData("София", "sofiya")]
+    [InlineData("Ευρώπη, αύριο και Λουξεμβούργο", "evropi-avrio-kai-louxemvourgo")]
+    [InlineData("Αυτό, ευκαιρία, Μαΐου, πραϋντικό", "afto-efkairia-maiou-prayntiko")]
+    [InlineData("Нови умения – България", "novi-umeniya-balgariya")]
     [InlineData("What's new?", "whats-new")]
     public void Slugs_are_transliterated(string title, string slug) => Assert.Equal(slug, Slug.Of(title));
 

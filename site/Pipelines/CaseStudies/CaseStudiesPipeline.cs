@@ -12,7 +12,7 @@ using KtSite.Views;
 namespace KtSite.Pipelines.CaseStudies;
 
 /// <summary>Case studies, their pages and their index.</summary>
-internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
+internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>, IDescribed
 {
     public override string Files => "data/case-studies/*.yml";
 
@@ -21,6 +21,8 @@ internal sealed class CaseStudiesPipeline : Pipeline<CaseStudy>
 
     public override IReadOnlyList<CaseStudy> Input(SourceFile file, BuildContext build) =>
         CaseStudy.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } study ? [study] : [];
+
+    public void Describe(FieldReader fields, SiteSettings settings) => CaseStudy.Read(fields, PageFields.Read(fields, "schema", settings, dated: false), settings);
 
     public override IReadOnlyList<CaseStudy> Process(IReadOnlyList<CaseStudy> documents, Site known, BuildContext build)
     {

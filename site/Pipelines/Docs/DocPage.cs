@@ -38,7 +38,7 @@ public sealed record DocPage(Location Source, PageFields Fields, Body Body, stri
         var path = isFolder ? folder : $"{folder}{DatedName.Split(file.Name).Slug}/";
         var page = PageFields.Read(f, isFolder ? folder.Trim('/').Split('/')[^1] : file.Name, settings, dated: false, path.Trim('/').Replace('/', '-'));
         var read = new DocPage(
-            f.At, page, settings.Markdown.Read(matter, page.Language, problems), isFolder ? folder : $"{folder}{page.Slug}/", f.Map("menu", "entry in the navigation", MenuEntry.Read));
+            f.At, page, settings.Markdown.Read(matter, page.Language, problems), isFolder ? folder : $"{folder}{page.Slug}/", MenuEntry.ReadFrom(f));
         f.Finish();
         return read;
     }

@@ -2,16 +2,18 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Modules;
 using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Docs;
 
 /// <summary>The documentation: pages in a tree.</summary>
-internal sealed class DocsPipeline : Pipeline<DocPage>
+internal sealed class DocsPipeline : Pipeline<DocPage>, IDescribed
 {
     private const string FirstFile = "input/docs/index.md";
 
@@ -21,6 +23,12 @@ internal sealed class DocsPipeline : Pipeline<DocPage>
 
     public override IReadOnlyList<DocPage> Input(SourceFile file, BuildContext build) =>
         DocPage.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } page ? [page] : [];
+
+    public void Describe(FieldReader fields, SiteSettings settings)
+    {
+        PageFields.Read(fields, "schema", settings, dated: false);
+        MenuEntry.ReadFrom(fields);
+    }
 
     public override IReadOnlyList<DocPage> Process(IReadOnlyList<DocPage> documents, Site known, BuildContext build)
     {

@@ -54,7 +54,7 @@ public sealed record MeetingAction(Location At, string Id, string What, ValueLis
             else f.Problems.Error(Rules.WrongValue, f.PlaceOf("due"), $"'due' is '{due}'", "write a date such as 2023-08-31 or 2023-08, or 'ongoing'");
         }
 
-        var owner = f.Ids("owner", "ids of the partners who do it, or 'all'");
+        var owner = f.Ids("owner", "ids of the partners who do it, or 'all'", [KindOf.Partner, KindOf.Everyone]);
         if (owner.Count == 0) f.Problems.Error(Rules.MissingField, f.At, "the action has no owner", "add 'owner:' – the id of a partner, or 'all'");
         return new MeetingAction(
             f.At,
@@ -72,7 +72,7 @@ public sealed record MeetingAction(Location At, string Id, string What, ValueLis
 public sealed record Participation(Ref? Organisation, int? Count)
 {
     internal static Participation Read(FieldReader f) =>
-        new(f.Id("organisation", "id of a partner"), f.Number("count", "how many people"));
+        new(f.Id("organisation", "id of a partner", KindOf.Partner), f.Number("count", "how many people"));
 }
 
 /// <summary>A public report on a meeting: <c>input/meetings/2023-06-29-place.md</c>.</summary>
@@ -141,7 +141,7 @@ public sealed record MeetingReport(
             f.RequiredText("kind", "what kind of meeting, such as Project meeting"),
             f.Number("number", "its number in the series"),
             end,
-            f.Ids("host", "ids of the hosting partners"),
+            f.Ids("host", "ids of the hosting partners", [KindOf.Partner]),
             f.Map("place", "where", Content.Place.Read),
             f.Choice<MeetingMode>("mode", "how people met"),
             f.Maps("participants", "who took part, by organisation", Participation.Read),
@@ -151,6 +151,6 @@ public sealed record MeetingReport(
             actions,
             f.Text("quality", "what reviewers said"),
             f.Text("next", "the next meeting"),
-            f.Ids("figures", "ids of promises whose numbers it tells"));
+            f.Ids("figures", "ids of promises whose numbers it tells", [KindOf.Promise]));
     }
 }

@@ -13,7 +13,7 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Meetings;
 
 /// <summary>Meeting reports, their pages, and the page of all meetings and events.</summary>
-internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
+internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
 {
     public override string Files => "input/meetings/**/*.md";
 
@@ -21,6 +21,8 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>
 
     public override IReadOnlyList<MeetingReport> Input(SourceFile file, BuildContext build) =>
         MeetingReport.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } report ? [report] : [];
+
+    public void Describe(FieldReader fields, SiteSettings settings) => MeetingReport.Read(fields, PageFields.Read(fields, "schema", settings, dated: false), _ => Body.Empty);
 
     public override IReadOnlyList<MeetingReport> Process(IReadOnlyList<MeetingReport> documents, Site known, BuildContext build)
     {

@@ -63,9 +63,9 @@ public sealed record NewsItem(
         body(page.Language),
         f.Choice<NewsKind>("kind", "what sort of news") ?? NewsKind.News,
         f.Map("place", "where it happened", Content.Place.Read),
-        f.Ids("host", "ids of the partners that hosted it"),
-        f.Ids("partners", "ids of the partners that it is about"),
-        f.Id("meeting", "id of the meeting report that it belongs to"),
-        f.Id("event", "id of the event in data/events.yml that it announces or tells of"),
-        f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts"));
+        f.Ids("host", "ids of the partners that hosted it", [KindOf.Partner]),
+        f.Ids("partners", "ids of the partners that it is about", [KindOf.Partner]),
+        f.Id("meeting", "id of the meeting report that it belongs to", KindOf.Meeting),
+        f.Id("event", "id of the event in data/events.yml that it announces or tells of", KindOf.Event),
+        f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts", [KindOf.Promise]));
 }

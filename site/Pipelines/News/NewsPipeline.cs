@@ -13,7 +13,7 @@ using KtSite.Views;
 namespace KtSite.Pipelines.News;
 
 /// <summary>News items and their pages. The index, years and tags are archives.</summary>
-internal sealed class NewsPipeline : Pipeline<NewsItem>
+internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
 {
     private const int RecentItems = 4;
     private const int RelatedItems = 3;
@@ -25,6 +25,8 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>
 
     public override IReadOnlyList<NewsItem> Input(SourceFile file, BuildContext build) =>
         NewsItem.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } item ? [item] : [];
+
+    public void Describe(FieldReader fields, SiteSettings settings) => NewsItem.Read(fields, PageFields.Read(fields, "schema", settings, dated: false), _ => Body.Empty);
 
     public override IReadOnlyList<NewsItem> Process(IReadOnlyList<NewsItem> documents, Site known, BuildContext build)
     {

@@ -20,7 +20,9 @@ public enum MenuPlace
 /// <param name="Label">Text, when it is not the title.</param>
 public sealed record MenuEntry(MenuPlace Place, int Order, string? Label)
 {
-    internal static MenuEntry Read(FieldReader f) => new(
+    internal static MenuEntry? ReadFrom(FieldReader f) => f.Map("menu", "entry in the navigation", Read);
+
+    private static MenuEntry Read(FieldReader f) => new(
         f.Choice<MenuPlace>("place", "header or footer") ?? MenuPlace.Header,
         f.Number("order", "small numbers first") ?? 0,
         f.Text("label", "text when it is not the title"));
@@ -44,7 +46,7 @@ public sealed record ContentPage(Location Source, PageFields Fields, Body Body, 
         if (FrontMatter.Of(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems);
         var page = PageFields.Read(f, file.Name, settings, dated: false);
-        var read = new ContentPage(f.At, page, settings.Markdown.Read(matter, page.Language, problems), PathOf(file, page.Slug), f.Map("menu", "entry in the navigation", MenuEntry.Read));
+        var read = new ContentPage(f.At, page, settings.Markdown.Read(matter, page.Language, problems), PathOf(file, page.Slug), MenuEntry.ReadFrom(f));
         f.Finish();
         return read;
     }
@@ -61,6 +63,8 @@ public sealed record ContentPage(Location Source, PageFields Fields, Body Body, 
 /// <summary>What stands above the list of a section: <c>input/section/_index.md</c>.</summary>
 public sealed record SectionText(Location Source, PageFields Fields, Body Body, string Of, string? Notice, MenuEntry? Menu) : Document(Source)
 {
+    internal static string? ReadNotice(FieldReader f) => f.Text("notice", "what readers of every page of this section must know");
+
     internal static SectionText? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
         if (FrontMatter.Of(file, problems) is not { } matter) return null;
@@ -69,8 +73,8 @@ public sealed record SectionText(Location Source, PageFields Fields, Body Body, 
         var page = PageFields.Read(f, name, settings, dated: false);
         var read = new SectionText(
             f.At, page, settings.Markdown.Read(matter, page.Language, problems), name,
-            f.Text("notice", "what readers of every page of this section must know"),
-            f.Map("menu", "entry in the navigation", MenuEntry.Read));
+            ReadNotice(f),
+            MenuEntry.ReadFrom(f));
         f.Finish();
         return read;
     }

@@ -6,12 +6,13 @@ using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
+using KtSite.Reading;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Pages;
 
 /// <summary>Plain pages. The home page is planned by a pipeline of its own.</summary>
-internal sealed class PagesPipeline : Pipeline<ContentPage>
+internal sealed class PagesPipeline : Pipeline<ContentPage>, IDescribed
 {
     public override string Files => "input/pages/**/*.md";
 
@@ -19,6 +20,12 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>
 
     public override IReadOnlyList<ContentPage> Input(SourceFile file, BuildContext build) =>
         ContentPage.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } page ? [page] : [];
+
+    public void Describe(FieldReader fields, SiteSettings settings)
+    {
+        PageFields.Read(fields, "schema", settings, dated: false);
+        MenuEntry.ReadFrom(fields);
+    }
 
     public override IReadOnlyList<ContentPage> Process(IReadOnlyList<ContentPage> documents, Site known, BuildContext build)
     {
@@ -57,12 +64,19 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>
 }
 
 /// <summary>The texts above the lists of the sections.</summary>
-internal sealed class SectionTextsPipeline : Pipeline<SectionText>
+internal sealed class SectionTextsPipeline : Pipeline<SectionText>, IDescribed
 {
     public override string Files => "input/*/_index.md";
 
     public override IReadOnlyList<SectionText> Input(SourceFile file, BuildContext build) =>
         SectionText.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } text ? [text] : [];
+
+    public void Describe(FieldReader fields, SiteSettings settings)
+    {
+        PageFields.Read(fields, "schema", settings, dated: false);
+        SectionText.ReadNotice(fields);
+        MenuEntry.ReadFrom(fields);
+    }
 
     protected override bool Accepts(SourceFile file) => true;
 }

@@ -48,13 +48,13 @@ public sealed record Partner(
             f.Text("shortName", "name in lists and tables") ?? name,
             f.Map("localName", "name in its own language", LocalName.Read),
             f.Text("unit", "department"),
-            f.Id("country", "id of the country"),
+            f.Id("country", "id of the country", KindOf.Country),
             f.Text("city", "seat"),
             f.Choice<PartnerRole>("role", "part in the consortium") ?? (ally ? PartnerRole.Ally : PartnerRole.Partner),
             f.Texts("tasks", "what it does in the project"),
             f.Texts("facts", "what one should know of it"),
             f.Text("website", "its own site"),
-            f.Pairs("handles", "its account on each network"),
+            f.Pairs("handles", "its account on each network", KindOf.Network),
             f.Map("logo", "its logo", ImageRef.Read));
     }
 }

@@ -13,17 +13,17 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Partners;
 
 /// <summary>Partners and allies, their pages and their index.</summary>
-internal sealed class PartnersPipeline : Pipeline<Partner>
+internal sealed class PartnersPipeline : DataFilePipeline<Partner>
 {
     public override string Files => "data/partners.yml";
 
     public override IReadOnlyList<Type> Dependencies => [typeof(Country), typeof(Tag), typeof(Network)];
 
-    public override IReadOnlyList<Partner> Input(SourceFile file, BuildContext build)
-    {
-        var settings = build.Settings<SiteSettings>();
-        return DataFile.Lists(file, build, ("partners", f => Partner.Read(f, settings, ally: false)), ("allies", f => Partner.Read(f, settings, ally: true)));
-    }
+    protected override IEnumerable<Partner> Read(FieldReader fields, SiteSettings settings) =>
+        [
+            .. fields.Maps("partners", "the members of the consortium", f => Partner.Read(f, settings, ally: false)),
+            .. fields.Maps("allies", "who is close to the project, but no member", f => Partner.Read(f, settings, ally: true)),
+        ];
 
     public override IReadOnlyList<Partner> Process(IReadOnlyList<Partner> documents, Site known, BuildContext build)
     {

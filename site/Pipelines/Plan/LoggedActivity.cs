@@ -22,7 +22,7 @@ public sealed record LoggedActivity(
 {
     internal static LoggedActivity Read(FieldReader f)
     {
-        var item = f.Id("item", "id of the page that it is about");
+        var item = f.Id("item", "id of the page that it is about", KindOf.Page);
         var what = f.Text("what", "what was done, where no page says it");
         if (item is null && what is null) f.Problems.Error(Rules.MissingField, f.At, "the entry says neither 'item' nor 'what'", "add 'item:' with the id of a page, or 'what:' in words");
         var date = f.PartialDate("date", "when, as exact as it is known");
@@ -33,7 +33,7 @@ public sealed record LoggedActivity(
             what,
             f.RequiredText("channel", "id of a network, or any other channel such as 'press'"),
             f.Text("audience", "whom it was for"),
-            f.Id("partner", "who did it"),
+            f.Id("partner", "who did it", KindOf.Partner),
             date ?? default,
             f.Text("address", "where it can be seen"),
             f.Number("reached", "how many people it reached"),
@@ -42,13 +42,14 @@ public sealed record LoggedActivity(
 }
 
 /// <summary><c>data/log.yml</c>.</summary>
-internal sealed class LogPipeline : Pipeline<LoggedActivity>
+internal sealed class LogPipeline : DataFilePipeline<LoggedActivity>
 {
     public override string Files => "data/log.yml";
 
     public override IReadOnlyList<Type> Dependencies => [typeof(Partner)];
 
-    public override IReadOnlyList<LoggedActivity> Input(SourceFile file, BuildContext build) => DataFile.Lists(file, build, ("log", LoggedActivity.Read));
+    protected override IEnumerable<LoggedActivity> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("log", "the records", LoggedActivity.Read);
 
     public override IReadOnlyList<LoggedActivity> Process(IReadOnlyList<LoggedActivity> documents, Site known, BuildContext build)
     {

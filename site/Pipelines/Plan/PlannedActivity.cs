@@ -39,7 +39,7 @@ public sealed record PlannedActivity(
 {
     internal static PlannedActivity Read(FieldReader f, SiteSettings settings)
     {
-        var item = f.Id("item", "id of the page that it is about");
+        var item = f.Id("item", "id of the page that it is about", KindOf.Page);
         var what = f.Text("what", "what is to be done, where no page says it");
         if (item is null && what is null) f.Problems.Error(Rules.MissingField, f.At, "the entry says neither 'item' nor 'what'", "add 'item:' with the id of a page, or 'what:' in words");
         return new PlannedActivity(
@@ -49,21 +49,21 @@ public sealed record PlannedActivity(
             f.RequiredText("channel", "id of a network, or any other channel such as 'press'"),
             f.Choice<SnippetVariant>("variant", "which text of the item a network gets") ?? SnippetVariant.Announce,
             f.Text("audience", "whom it is for"),
-            f.Id("owner", "the partner who does it"),
+            f.Id("owner", "the partner who does it", KindOf.Partner),
             Publication.Read(f, null, settings),
             f.Choice<PlanState>("state", "what has become of it") ?? PlanState.Planned);
     }
 }
 
 /// <summary><c>data/plan.yml</c>.</summary>
-internal sealed class PlanPipeline : Pipeline<PlannedActivity>
+internal sealed class PlanPipeline : DataFilePipeline<PlannedActivity>
 {
     public override string Files => "data/plan.yml";
 
     public override IReadOnlyList<Type> Dependencies => [typeof(Partner)];
 
-    public override IReadOnlyList<PlannedActivity> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("plan", f => PlannedActivity.Read(f, build.Settings<SiteSettings>())));
+    protected override IEnumerable<PlannedActivity> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("plan", "the records", f => PlannedActivity.Read(f, settings));
 
     public override IReadOnlyList<PlannedActivity> Process(IReadOnlyList<PlannedActivity> documents, Site known, BuildContext build)
     {

@@ -1,5 +1,6 @@
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Reading;
 using KtSite.Modules;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Results;
@@ -8,14 +9,14 @@ using KtSite.Pipelines.Vocabularies;
 namespace KtSite.Pipelines.Project;
 
 /// <summary><c>data/events.yml</c>. Events are shown with the meetings, on the home page and in the calendar.</summary>
-internal sealed class EventsPipeline : Pipeline<ProjectEvent>
+internal sealed class EventsPipeline : DataFilePipeline<ProjectEvent>
 {
     public override string Files => "data/events.yml";
 
     public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Country), typeof(Result)];
 
-    public override IReadOnlyList<ProjectEvent> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("events", ProjectEvent.Read));
+    protected override IEnumerable<ProjectEvent> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("events", "the records", ProjectEvent.Read);
 
     public override IReadOnlyList<ProjectEvent> Process(IReadOnlyList<ProjectEvent> documents, Site known, BuildContext build)
     {

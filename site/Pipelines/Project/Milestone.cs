@@ -12,16 +12,16 @@ public sealed record Milestone(Location Source, PartialDate When, string Text, E
         f.PartialDate("when", "day, month or year") ?? default,
         f.RequiredText("text", "what happened or is planned"),
         f.Choice<EventState>("state", "whether it happened") ?? EventState.Planned,
-        f.Id("link", "id of the page that tells more"));
+        f.Id("link", "id of the page that tells more", KindOf.Page));
 }
 
 /// <summary><c>data/timeline.yml</c>.</summary>
-internal sealed class TimelinePipeline : Pipeline<Milestone>
+internal sealed class TimelinePipeline : DataFilePipeline<Milestone>
 {
     public override string Files => "data/timeline.yml";
 
-    public override IReadOnlyList<Milestone> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("timeline", Milestone.Read));
+    protected override IEnumerable<Milestone> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("timeline", "the records", Milestone.Read);
 
     public override IReadOnlyList<Milestone> Process(IReadOnlyList<Milestone> documents, Site known, BuildContext build) =>
         [.. documents.OrderBy(m => m.When)];

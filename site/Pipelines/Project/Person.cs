@@ -31,7 +31,7 @@ public sealed record Person(Location Source, string Id, string Name, string? Fam
             f.RequiredText("name", "full name"),
             f.Text("familyName", "the part of the name that bibliographies sort by"),
             f.Text("role", "function in the project"),
-            f.Id("organisation", "id of a partner"),
+            f.Id("organisation", "id of a partner", KindOf.Partner),
             f.Choice<Consent>("consent", "what the person agreed to") ?? Consent.None,
             f.Map("picture", "portrait", ImageRef.Read));
         if (person.FamilyName is { } family && new CitedName(person.Name, family).GivenName is null)
@@ -41,10 +41,10 @@ public sealed record Person(Location Source, string Id, string Name, string? Fam
 }
 
 /// <summary><c>data/people.yml</c>.</summary>
-internal sealed class PeoplePipeline : Pipeline<Person>
+internal sealed class PeoplePipeline : DataFilePipeline<Person>
 {
     public override string Files => "data/people.yml";
 
-    public override IReadOnlyList<Person> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("people", Person.Read));
+    protected override IEnumerable<Person> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("people", "the records", Person.Read);
 }

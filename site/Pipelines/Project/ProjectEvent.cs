@@ -57,14 +57,14 @@ public sealed record ProjectEvent(
             end,
             ReadTime(f),
             f.Map("place", "where", Place.Read),
-            f.Ids("host", "ids of the hosting partners"),
+            f.Ids("host", "ids of the hosting partners", [KindOf.Partner]),
             f.Number("target", "participants planned"),
             f.Number("reached", "participants reached"),
             f.Choice<EventState>("state", "how far it has come") ?? EventState.Planned,
             f.Text("note", "what one should know"),
             f.Text("registration", "web address where one registers"),
             f.Date("registerBy", "last day to register"),
-            f.Id("result", "id of the result it serves"));
+            f.Id("result", "id of the result it serves", KindOf.Result));
     }
 
     private static TimeOnly? ReadTime(FieldReader f)

@@ -21,7 +21,7 @@ public sealed record ContentQuery(Ref? Of, Ref? Tag, string? Kind)
     {
         var of = f.Id("of", "a section such as case-studies, or 'events'");
         if (of is null && !f.Has("of")) f.Problems.Error(Rules.MissingField, f.At, "'of' is missing", "add 'of:' with the name of a section, such as case-studies, or 'events'");
-        return new ContentQuery(of, f.Id("tag", "only those with this tag"), f.Text("kind", "only those of this kind"));
+        return new ContentQuery(of, f.Id("tag", "only those with this tag", Content.KindOf.Tag), f.Text("kind", "only those of this kind"));
     }
 
     /// <summary>What it finds: of events those that have taken place by a day.</summary>

@@ -49,7 +49,7 @@ public sealed record Promise(
         f.PartialDate("due", "when it was promised for"),
         f.PartialDate("reachedOn", "since when it is reached"),
         f.Text("evidence", "how one knows, in words"),
-        f.Ids("proof", "ids of pages of this site that show it"),
+        f.Ids("proof", "ids of pages of this site that show it", [KindOf.Page]),
         f.Maps("sources", "where else it can be read", SourceLink.Read),
         f.LocalText("say", language, "a sentence for social texts, with {reached} and {promised}; leave out where the number is no news"),
         f.Flag("highlight", "true shows it on the home page"));

@@ -11,7 +11,7 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Promises;
 
 /// <summary><c>data/promises.yml</c>: figures promised and reached, their page and their table.</summary>
-internal sealed class PromisesPipeline : Pipeline<Promise>
+internal sealed class PromisesPipeline : DataFilePipeline<Promise>
 {
     /// <summary>Address of the page.</summary>
     public const string Address = "/promises/";
@@ -20,8 +20,8 @@ internal sealed class PromisesPipeline : Pipeline<Promise>
 
     public override string Files => "data/promises.yml";
 
-    public override IReadOnlyList<Promise> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("promises", f => Promise.Read(f, build.Settings<SiteSettings>().Language)));
+    protected override IEnumerable<Promise> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("promises", "the records", f => Promise.Read(f, settings.Language));
 
     public override void Check(Site site, BuildContext build)
     {
@@ -93,13 +93,13 @@ internal sealed class PromisesPipeline : Pipeline<Promise>
 }
 
 /// <summary><c>data/shares.yml</c>: wholes and their parts in percent. Shown with the promises.</summary>
-internal sealed class SharesPipeline : Pipeline<Shares>
+internal sealed class SharesPipeline : DataFilePipeline<Shares>
 {
     public override string Files => "data/shares.yml";
 
     public override IReadOnlyList<Type> Dependencies => [typeof(Promise)];
 
-    public override IReadOnlyList<Shares> Input(SourceFile file, BuildContext build) => DataFile.Lists(file, build, ("shares", Shares.Read));
+    protected override IEnumerable<Shares> Read(FieldReader fields, SiteSettings settings) => fields.Maps("shares", "the records", Shares.Read);
 
     public override IReadOnlyList<Shares> Process(IReadOnlyList<Shares> documents, Site known, BuildContext build)
     {

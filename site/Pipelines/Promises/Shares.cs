@@ -22,7 +22,7 @@ public sealed record Shares(Location Source, string Id, string Label, Ref? Of, V
             f.At,
             DataFile.Id(f),
             f.RequiredText("label", "what is divided"),
-            f.Id("of", "id of the promise whose number is divided"),
+            f.Id("of", "id of the promise whose number is divided", KindOf.Promise),
             f.Maps("parts", "the parts", SharePart.Read),
             f.Maps("sources", "where it can be read", SourceLink.Read));
         // Published percentages are rounded, each by up to a half.

@@ -12,17 +12,14 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Results;
 
 /// <summary>Results, their pages and their index.</summary>
-internal sealed class ResultsPipeline : Pipeline<Result>
+internal sealed class ResultsPipeline : DataFilePipeline<Result>
 {
     public override string Files => "data/results.yml";
 
     public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise)];
 
-    public override IReadOnlyList<Result> Input(SourceFile file, BuildContext build)
-    {
-        var settings = build.Settings<SiteSettings>();
-        return DataFile.Lists(file, build, ("results", f => Result.Read(f, settings)));
-    }
+    protected override IEnumerable<Result> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("results", "the records", f => Result.Read(f, settings));
 
     public override IReadOnlyList<Result> Process(IReadOnlyList<Result> documents, Site known, BuildContext build)
     {

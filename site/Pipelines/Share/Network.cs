@@ -130,10 +130,10 @@ public sealed record NetworkTemplate(SnippetVariant Variant, string? Section, st
 }
 
 /// <summary><c>data/networks.yml</c>.</summary>
-internal sealed class NetworksPipeline : Pipeline<Network>
+internal sealed class NetworksPipeline : DataFilePipeline<Network>
 {
     public override string Files => "data/networks.yml";
 
-    public override IReadOnlyList<Network> Input(SourceFile file, BuildContext build) =>
-        DataFile.Lists(file, build, ("networks", Network.Read));
+    protected override IEnumerable<Network> Read(FieldReader fields, SiteSettings settings) =>
+        fields.Maps("networks", "the records", Network.Read);
 }

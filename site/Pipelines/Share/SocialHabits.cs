@@ -1,3 +1,4 @@
+using KtSite.Content;
 using KtSite.Core;
 using KtSite.Reading;
 
@@ -40,16 +41,9 @@ public sealed record SocialHabits(Location Source, ValueList<CallToAction> Calls
 public sealed record CallToAction(string? Section, string? Only, LocalText Text);
 
 /// <summary><c>data/social.yml</c>.</summary>
-internal sealed class SocialHabitsPipeline : Pipeline<SocialHabits>
+internal sealed class SocialHabitsPipeline : DataFilePipeline<SocialHabits>
 {
     public override string Files => "data/social.yml";
 
-    public override IReadOnlyList<SocialHabits> Input(SourceFile file, BuildContext build)
-    {
-        if (YamlReader.ReadMap(file, build.Problems) is not { } map) return [];
-        var fields = new FieldReader(map, build.Problems);
-        var habits = SocialHabits.Read(fields, build.Settings<Content.SiteSettings>().Language);
-        fields.Finish();
-        return [habits];
-    }
+    protected override IEnumerable<SocialHabits> Read(FieldReader fields, SiteSettings settings) => [SocialHabits.Read(fields, settings.Language)];
 }
