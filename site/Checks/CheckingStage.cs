@@ -6,7 +6,7 @@ using KtSite.Views;
 namespace KtSite.Checks;
 
 /// <summary>A stage that looks at every page on its way into another one, and judges the whole site before that one commits.</summary>
-internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) : IOutputStage
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement) : IOutputStage
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
@@ -18,6 +18,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     {
         files[item.Path.Address] = 0;
         if (item is PageOutput page) Inspect(page, bytes);
+        else if (FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
         inner.Add(item, bytes);
     }
 
@@ -30,7 +31,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     /// <summary>What is wrong with the written pages, in the order of their addresses.</summary>
     public IReadOnlyList<Diagnostic> Judge(Site site)
     {
-        var problems = new DiagnosticBag();
+        var problems = new DiagnosticBag(judgement);
         var links = LinksOf(site);
         foreach (var page in Sorted()) links.Run(page.Item, page.Links, problems);
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
@@ -60,9 +61,16 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings) :
     {
         var facts = PageInspector.Inspect(html);
         pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);
-        var problems = new DiagnosticBag();
+        var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, funding, problems);
+        foreach (var problem in problems.All) found.Add(problem);
+    }
+
+    private void Inspect(OutputItem item, ReadOnlySpan<byte> bytes)
+    {
+        var problems = new DiagnosticBag(judgement);
+        FeedCheck.Run(item, bytes, settings.Url, problems);
         foreach (var problem in problems.All) found.Add(problem);
     }
 

@@ -13,6 +13,7 @@ using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Proofreading;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
 using KtSite.Pipelines.Search;
@@ -54,6 +55,9 @@ internal static class AllPipelines
         new TimelinePipeline(),
         new PlanPipeline(),
         new LogPipeline(),
+
+        // What a careful colleague would find in the texts.
+        new ProofreadingPipeline(),
 
         // What follows from all of it.
         new HomePipeline(),

@@ -97,7 +97,7 @@ internal sealed class TestSite
         if (site is not null)
         {
             all.AddRange(site.Plan.Diagnostics);
-            var checking = new CheckingStage(stage, site.Settings);
+            var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement);
             all.AddRange(Engine.Output(site.Items, SiteBuilder.Renderers(site, null), checking, site.Build));
             if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
