@@ -1,4 +1,3 @@
-using System.Text;
 using KtSite.Core;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,81 +8,122 @@ namespace KtSite.Reading;
 /// <summary>Signs of Markdown that did not become what they were meant for, so that readers would see them: links and tables with a slip.</summary>
 internal static class MarkupChecks
 {
+    private const char Understood = '\uFFFE';
+
     public static void Run(MarkdownDocument document, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block.Inline is null) continue;
-            CheckLinks(block.Inline, file, firstLine, problems);
+            CheckLinks(block, markdown, file, firstLine, problems);
             if (block is ParagraphBlock) CheckStrokes(block, markdown, file, firstLine, problems);
         }
 
         foreach (var table in document.Descendants<Table>()) CheckRows(table, markdown, file, firstLine, problems);
     }
 
-    // What is left as plain text of a paragraph must hold no half of a link.
-    private static void CheckLinks(ContainerInline inlines, string file, int firstLine, DiagnosticBag problems)
+    // Where all that was understood is taken out of a paragraph, no half of a link may be left.
+    private static void CheckLinks(LeafBlock block, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
-        var literals = inlines.Descendants<LiteralInline>().ToArray();
-        if (!Array.Exists(literals, l => l.Content.AsSpan().IndexOfAny('[', ']') >= 0)) return;
-        var text = new StringBuilder();
-        var starts = new int[literals.Length];
-        for (var i = 0; i < literals.Length; i++)
+        var start = Math.Min(block.Span.Start, markdown.Length);
+        var written = markdown.AsSpan(start, Math.Max(0, Math.Min(markdown.Length, block.Span.End + 1) - start));
+        if (written.IndexOf('[') < 0) return;
+        var text = written.ToArray();
+        foreach (var inline in block.Inline!.Descendants())
         {
-            starts[i] = text.Length;
-            text.Append(literals[i].Content.AsSpan());
+            if (inline is not (LinkInline or CodeInline or AutolinkInline or HtmlInline or Markdig.Extensions.Footnotes.FootnoteLink or Markdig.Extensions.TaskLists.TaskList)) continue;
+            var (from, to) = (inline.Span.Start - start, inline.Span.End + 1 - start);
+            if (from >= 0 && to <= text.Length && from < to) text.AsSpan(from, to - from).Fill(Understood);
         }
 
-        if (Slip(text.ToString()) is not var (place, message, help)) return;
-        var literal = Array.FindLastIndex(starts, s => s <= place);
-        problems.Warning(Rules.BrokenLinkMarkup, new Location(file, firstLine + literals[literal].Line, literals[literal].Column + 1 + place - starts[literal]), message, help);
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '\\') text[i] = text[i + 1] = Understood;
+        }
+
+        var place = 0;
+        while (Slip(text, ref place) is var (at, message, help))
+        {
+            var before = text.AsSpan(0, at);
+            problems.Warning(Rules.BrokenLinkMarkup, new Location(file, firstLine + block.Line + before.Count('\n'), at - before.LastIndexOf('\n') + (before.Contains('\n') ? 0 : block.Column)), message, help);
+        }
     }
 
-    private static (int Place, string Message, string Help)? Slip(string text)
+    // The next slip from a place on; the place moves behind it.
+    private static (int At, string Message, string Help)? Slip(ReadOnlySpan<char> text, ref int place)
     {
-        if (text.IndexOf("](", StringComparison.Ordinal) is var middle and >= 0)
+        for (; place < text.Length; place++)
         {
-            return text.IndexOf(')', middle) < 0
-                ? (middle + 1, "the bracket '(' of this link is not closed", "add a ')' after the address: [text](address)")
-                : (Math.Max(0, text.LastIndexOf('[', middle)), "this link is not understood", "write it as [text](address), without spaces in the address; in names of files write %20 for a space");
+            var at = place;
+            if (text[at] == ')' && text[(at + 1)..] is ['[', ..] && IsAddress(text[(at + 2)..]))
+            {
+                place++;
+                return (at, "the brackets of this link are the wrong way round", "write the text in square brackets and the address in round ones: [text](address)");
+            }
+
+            if (text[at] != '[') continue;
+            var next = text[(at + 1)..].IndexOfAny('[', ']');
+            var end = next < 0 ? text.Length : at + 1 + next;
+            if (end < text.Length && text[end] == ']')
+            {
+                if (text[(end + 1)..] is ['(', ..])
+                {
+                    place = end;
+                    return OfPair(text, at, end);
+                }
+
+                if (text[(end + 1)..] is [' ', '(', ..] && IsAddress(text[(end + 3)..]))
+                {
+                    place = end;
+                    return (end + 1, "there is a space between the two parts of this link", "take the space out: [text](address)");
+                }
+            }
+            else if (text[at..end].IndexOf('(') is var round and >= 0 && IsAddress(text[(at + round + 1)..]))
+            {
+                place = at + 1;
+                return (at, "the bracket '[' of this link is not closed", $"add a ']' after its text: {text[at..(at + round)].TrimEnd()}](address)");
+            }
         }
 
-        for (var at = text.IndexOf("] (", StringComparison.Ordinal); at >= 0; at = text.IndexOf("] (", at + 1, StringComparison.Ordinal))
-        {
-            if (IsAddress(text.AsSpan(at + 3))) return (at + 1, "there is a space between the two parts of this link", "take the space out: [text](address)");
-        }
-
-        for (var at = text.IndexOf(")[", StringComparison.Ordinal); at >= 0; at = text.IndexOf(")[", at + 1, StringComparison.Ordinal))
-        {
-            if (IsAddress(text.AsSpan(at + 2))) return (at, "the brackets of this link are the wrong way round", "write the text in square brackets and the address in round ones: [text](address)");
-        }
-
-        var open = text.LastIndexOf('[');
-        return open > text.LastIndexOf(']') && text.IndexOf('(', open) is var round and >= 0
-            ? (open, "the bracket '[' of this link is not closed", $"add a ']' after its text: {text[open..round]}](address)")
-            : null;
+        return null;
     }
 
-    // An address with a scheme became a link of its own, so that nothing of it is left here.
+    private static (int At, string Message, string Help) OfPair(ReadOnlySpan<char> text, int at, int end)
+    {
+        var close = text[end..].IndexOf(')');
+        var other = text[(end + 1)..].IndexOf('[');
+        return close < 0 || (other >= 0 && other < close)
+            ? (end + 1, "the bracket '(' of this link is not closed", $"add a ')' after the address: {text[at..(end + 1)]}(address)")
+            : (at, "this link is not understood", "write it as [text](address), without spaces in the address; in names of files write %20 for a space");
+    }
+
+    // An address with a scheme became a link of its own.
     private static bool IsAddress(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(")] ");
         var word = end < 0 ? text : text[..end];
-        return word.Length == 0 || word[0] is '/' or '#' || word.StartsWith("http") || word.StartsWith("xref:") || word.StartsWith("../") || word.EndsWith(".md") || word.EndsWith(".jpg") || word.EndsWith(".png") || word.EndsWith(".pdf");
+        return word.Length > 0 && (word[0] is '/' or '#' or Understood || word.StartsWith("http") || word.StartsWith("xref:") || word.StartsWith("../") || word.EndsWith(".md") || word.EndsWith(".jpg") || word.EndsWith(".png") || word.EndsWith(".pdf"));
     }
 
     private static void CheckStrokes(LeafBlock block, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
         if (block.Span.Length < 3 || markdown[Math.Min(block.Span.Start, markdown.Length - 1)] != '|') return;
         var lines = markdown[block.Span.Start..Math.Min(markdown.Length, block.Span.End + 1)].Split('\n');
-        if (lines.Length < 2 || lines[1].TrimStart() is not ['|', ..]) return;
+        if (lines.Length < 2) return;
         var cells = Cells(lines[0]);
-        problems.Warning(
-            Rules.BrokenTable,
-            new Location(file, firstLine + block.Line + 1, 1),
-            "these lines look like a table, but the line below its head is missing",
-            $"write below the first line: | {string.Join(" | ", Enumerable.Repeat("---", Math.Max(1, cells)))} |");
+        var first = firstLine + block.Line;
+        // A line without strokes right below a table takes the whole table with it.
+        if (IsRule(lines[1]) && Array.FindIndex(lines, l => !l.Contains('|')) is var after and > 0)
+            problems.Warning(Rules.BrokenTable, new Location(file, first + after, 1), "the table above this line does not end, so that readers see its strokes", "put an empty line between the table and this line");
+        else if (IsRule(lines[1]))
+            problems.Warning(Rules.BrokenTable, new Location(file, first + 1, 1), $"the line of hyphens has {Cells(lines[1])} columns, and the head of the table {cells}", $"write: {Rule(cells)}");
+        else if (lines[1].TrimStart() is ['|', ..])
+            problems.Warning(Rules.BrokenTable, new Location(file, first, 1), "these lines look like a table, but the line of hyphens below the head is missing", $"write below this line: {Rule(cells)}");
     }
+
+    private static bool IsRule(string line) => line.Contains('-') && line.AsSpan().Trim().IndexOfAnyExcept("|-: ") < 0;
+
+    private static string Rule(int cells) => $"| {string.Join(" | ", Enumerable.Repeat("---", Math.Max(1, cells)))} |";
 
     private static void CheckRows(Table table, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
@@ -95,7 +135,7 @@ internal static class MarkupChecks
             if (found == cells || lines[i].AsSpan().Trim().Length == 0) continue;
             var at = new Location(file, firstLine + table.Line + i, 1);
             if (!lines[i].Contains('|')) problems.Warning(Rules.BrokenTable, at, "this line becomes a row of the table above it", "put an empty line between the table and this line");
-            else problems.Warning(Rules.BrokenTable, at, $"the table has {cells} columns, and this row {found} {(found == 1 ? "cell" : "cells")}", found < cells ? "add the cells that are missing, each with a '|' between them; a cell may be empty" : "a '|' too many: write '\\|' where the stroke is a part of the text");
+            else problems.Warning(Rules.BrokenTable, at, $"the table has {cells} columns, and this row {found} {(found == 1 ? "cell" : "cells")}", found < cells ? "add the cells that are missing, with a '|' between them; a cell may be empty" : "take out what is too much; where a stroke belongs to the text, write '\\|'");
             return;
         }
     }

@@ -102,7 +102,7 @@ internal sealed class TestSite
             if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
 
-        return new BuiltSite(stage.Files, all, site?.Plan.HeldBack ?? []) { Items = site?.Items ?? [] };
+        return new BuiltSite(stage.Files, [.. all.Where(p => p.Excuse is null)], site?.Plan.HeldBack ?? []) { Items = site?.Items ?? [], Excused = [.. all.Where(p => p.Excuse is not null)] };
     }
 
     private sealed class MemoryStage : IOutputStage
@@ -126,6 +126,9 @@ internal sealed record BuiltSite(IReadOnlyDictionary<string, byte[]> Files, IRea
 {
     /// <summary>What was planned to be written.</summary>
     public IReadOnlyList<OutputItem> Items { get; init; } = [];
+
+    /// <summary>Problems that an editor excused.</summary>
+    public IReadOnlyList<Diagnostic> Excused { get; init; } = [];
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
