@@ -29,7 +29,7 @@ public class ProofreadingTests
     [Theory]
     [InlineData("“Come today,” she said.")]
     [InlineData("Todays and yesterdays, `today`, [x](https://today.example/today).")]
-    [InlineData("```\ntoday\n```")]
+    [InlineData("Text.\n\n```\ntoday\n```")]
     public void Words_that_only_look_so_are_left_alone(string text) => Site().WithNews(text).Build().Fine();
 
     [Fact]

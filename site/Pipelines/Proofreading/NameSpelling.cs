@@ -23,7 +23,7 @@ internal sealed class NameSpelling
     private NameSpelling(IEnumerable<string> names)
     {
         foreach (var name in names.Select(Straight)) right.Add(name);
-        var known = right.Select(n => new Name(n, Letters(n), n.Split(' ', '-').Length)).Where(n => n.Letters.Length >= FewestLetters).ToArray();
+        var known = right.Select(n => new Name(n, Letters(n), Words(n).Count)).Where(n => n.Letters.Length >= FewestLetters).ToArray();
         foreach (var name in known) byLetters.TryAdd(name.Letters, name.Text);
         byFirst = known.ToLookup(n => n.Letters[0]);
         beginnings = [.. known.Select(n => (n.Letters[0], n.Letters[1]))];
