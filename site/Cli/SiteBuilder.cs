@@ -52,7 +52,9 @@ internal sealed class SiteBuilder
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
         var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
-        var judgement = new Judgement(settings.Checks.DistinctBy(c => c.Rule).ToDictionary(c => c.Rule, c => c.Level), ExcuseComments.In(sources, problems));
+        var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
+        foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
+        var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future), judgement);
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.

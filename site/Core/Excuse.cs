@@ -31,7 +31,7 @@ public static class ExcuseComments
             var isMarkdown = file.Path.EndsWith(".md", StringComparison.Ordinal);
             if (!isMarkdown && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Path.EndsWith(".yaml", StringComparison.Ordinal)) continue;
             if (file.Bytes.Span.IndexOf("ktsite-allow"u8) < 0) continue;
-            foreach (var (line, column, text) in Find(file.Text, isMarkdown)) excuses.AddRange(Read(text, new Location(file.Path, line, column), problems));
+            foreach (var comment in Find(file.Text, isMarkdown)) excuses.AddRange(Read(comment.Text, new Location(file.Path, comment.Line, comment.Column), problems));
         }
 
         return excuses;
@@ -55,14 +55,14 @@ public static class ExcuseComments
         return string.Join('\n', lines);
     }
 
-    private static IEnumerable<(int Line, int Column, string Text)> Find(string text, bool isMarkdown)
+    private static IEnumerable<Comment> Find(string text, bool isMarkdown)
     {
         var lines = text.Split('\n');
         var fields = !isMarkdown ? lines.Length : lines[0].TrimEnd() == "---" ? Math.Max(0, Array.FindIndex(lines, 1, l => l.TrimEnd() == "---")) : 0;
         for (var i = 0; i < fields; i++)
         {
             if (lines[i].IndexOf(Hash, StringComparison.Ordinal) is var at and >= 0 && (at == 0 || char.IsWhiteSpace(lines[i][at - 1])))
-                yield return (i + 1, at + 1, lines[i][(at + Hash.Length)..]);
+                yield return new Comment(i + 1, at + 1, lines[i][(at + Hash.Length)..]);
         }
 
         if (!isMarkdown) yield break;
@@ -70,7 +70,7 @@ public static class ExcuseComments
     }
 
     // Code shows how excuses are written; there they are none.
-    private static IEnumerable<(int Line, int Column, string Text)> InText(string[] lines, int first)
+    private static IEnumerable<Comment> InText(string[] lines, int first)
     {
         string? fence = null;
         for (var i = first; i < lines.Length; i++)
@@ -80,7 +80,7 @@ public static class ExcuseComments
             else if (fence is not null && start.StartsWith(fence)) fence = null;
             if (fence is not null || lines[i].IndexOf(Open, StringComparison.Ordinal) is not (var at and >= 0) || (at > 0 && lines[i][at - 1] == '`')) continue;
             var text = lines[i][(at + Open.Length)..];
-            yield return (i + 1, at + 1, text.IndexOf(Close, StringComparison.Ordinal) is var end and >= 0 ? text[..end] : text);
+            yield return new Comment(i + 1, at + 1, text.IndexOf(Close, StringComparison.Ordinal) is var end and >= 0 ? text[..end] : text);
         }
     }
 
@@ -105,4 +105,6 @@ public static class ExcuseComments
                 yield return new Excuse(at, rule.Code, reason);
         }
     }
+
+    private sealed record Comment(int Line, int Column, string Text);
 }

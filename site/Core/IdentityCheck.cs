@@ -3,6 +3,8 @@ namespace KtSite.Core;
 /// <summary>Nothing may exist twice: no id among documents, no file among planned items.</summary>
 internal static class IdentityCheck
 {
+    private static readonly Comparer<Document> BySource = Comparer<Document>.Create((a, b) => a.Source.CompareTo(b.Source));
+
     /// <summary>Ids and keys that two documents claim; both places are named.</summary>
     public static IEnumerable<Diagnostic> Run(Site site)
     {
@@ -51,7 +53,7 @@ internal static class IdentityCheck
     }
 
     // Names of files begin with their date: of two that clash the newer is told to change.
-    private static IEnumerable<Document> InOrder(Site site) => site.All<Document>().OrderBy(d => d.Source);
+    private static IEnumerable<Document> InOrder(Site site) => site.All<Document>().Order(BySource);
 
     private static Diagnostic Taken(string address, Location at, Location by) =>
         Diagnostic.Error(Rules.DuplicateAddress, at, $"the address {address} is taken by {by}", "give one of the two another 'slug:', file name or redirect");

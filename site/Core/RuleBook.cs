@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace KtSite.Core;
@@ -19,10 +18,20 @@ public sealed record RuleInfo(string Code, string Name, bool IsAdjustable);
 /// <summary>All rules by code and by name.</summary>
 public static class RuleBook
 {
-    private static readonly FrozenDictionary<string, RuleInfo> Known = Read().SelectMany(r => new[] { (r.Code, r), (r.Name, r) }).ToFrozenDictionary(p => p.Item1, p => p.r, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, RuleInfo> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    static RuleBook()
+    {
+        All = [.. Read().OrderBy(r => r.Code, StringComparer.Ordinal)];
+        foreach (var rule in All)
+        {
+            Known.Add(rule.Code, rule);
+            Known.Add(rule.Name, rule);
+        }
+    }
 
     /// <summary>All rules in the order of their codes.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = [.. Known.Values.Distinct().OrderBy(r => r.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<RuleInfo> All { get; }
 
     /// <summary>The rule of a code or name, in any case; or null.</summary>
     public static RuleInfo? Find(string codeOrName) => Known.GetValueOrDefault(codeOrName);

@@ -13,7 +13,7 @@ internal static class GithubProblems
     public static IEnumerable<string> Write(ProblemReport report, string folder)
     {
         // Only the first of a step are shown: what stops publishing comes first.
-        foreach (var (problem, more) in report.Folded().OrderByDescending(p => p.Problem.Severity))
+        foreach (var (problem, more) in report.Folded().OrderByDescending(p => (int)p.Problem.Severity))
         {
             var kind = problem.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
             var place = problem.At.Line > 0 ? $",line={problem.At.Line},col={Math.Max(1, problem.At.Column)}" : "";

@@ -13,7 +13,6 @@ internal sealed record ProblemReport(IReadOnlyList<Diagnostic> Problems, IReadOn
 {
     // Three times shows that it is not one place; more only hides the rest.
     private const int ShownOfOneKind = 3;
-    private const int LeftOut = -1;
 
     /// <summary>Sorts problems, and takes out what is there twice or excused.</summary>
     public static ProblemReport Of(IEnumerable<Diagnostic> problems, SourceTree? sources, MessageManual manual, bool verbose)
@@ -26,37 +25,43 @@ internal sealed record ProblemReport(IReadOnlyList<Diagnostic> Problems, IReadOn
     public int Count(Severity severity) => Problems.Count(p => p.Severity == severity);
 
     /// <summary>The problems to show, each with the number of those that are like it and left out.</summary>
-    public IEnumerable<(Diagnostic Problem, int More)> Folded()
+    public IReadOnlyList<ShownProblem> Folded()
     {
-        if (Verbose) return Problems.Select(p => (p, 0));
+        if (Verbose || Problems.Count <= ShownOfOneKind) return [.. Problems.Select(p => new ShownProblem(p, 0))];
         var kinds = Problems.GroupBy(Kind).ToDictionary(g => g.Key, g => g.Count());
-        var shown = new Dictionary<(string, Severity, string), int>();
-        return Problems.Select(p =>
+        var seen = new Dictionary<string, int>();
+        var shown = new List<ShownProblem>();
+        foreach (var problem in Problems)
         {
-            var kind = Kind(p);
-            var number = shown[kind] = shown.GetValueOrDefault(kind) + 1;
+            var kind = Kind(problem);
+            var number = seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            var left = kinds[kind] - ShownOfOneKind;
             // One left over is no shorter as "1 more".
-            var all = kinds[kind];
-            if (all <= ShownOfOneKind + 1) return (p, 0);
-            return (p, number < ShownOfOneKind ? 0 : number == ShownOfOneKind ? all - number : LeftOut);
-        }).Where(s => s.Item2 != LeftOut);
+            if (left <= 1 || number < ShownOfOneKind) shown.Add(new ShownProblem(problem, 0));
+            else if (number == ShownOfOneKind) shown.Add(new ShownProblem(problem, left));
+        }
+
+        return shown;
     }
 
     /// <summary>"2 errors, 1 warning".</summary>
-    public string Totals => string.Join(", ", new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Note, "note") }
-        .Select(s => (Number: Count(s.Item1), Word: s.Item2))
-        .Where(s => s.Number > 0)
-        .Select(s => $"{s.Number} {s.Word}{(s.Number == 1 ? "" : "s")}"));
+    public string Totals => string.Join(", ", new[] { Total(Severity.Error), Total(Severity.Warning), Total(Severity.Note) }.OfType<string>());
 
     /// <summary>How a severity is called.</summary>
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
+    private string? Total(Severity severity) => Count(severity) switch { 0 => null, 1 => "1 " + Word(severity), var number => $"{number} {Word(severity)}s" };
+
     // The same said of another page is the same: a theme that lost a line has lost it on every page.
-    private static (string, Severity, string) Kind(Diagnostic problem)
+    private static string Kind(Diagnostic problem)
     {
-        if (!problem.Message.Contains('/')) return (problem.Rule, problem.Severity, problem.Message);
-        var kind = new StringBuilder();
-        foreach (var word in problem.Message.Split(' ')) kind.Append(word.StartsWith('/') && word.Length > 1 ? "/" : word).Append(' ');
-        return (problem.Rule, problem.Severity, kind.ToString());
+        var kind = new StringBuilder(problem.Rule).Append(Word(problem.Severity));
+        foreach (var word in problem.Message.Split(' ')) kind.Append(' ').Append(word.StartsWith('/') && word.Length > 1 ? "/" : word);
+        return kind.ToString();
     }
 }
+
+/// <summary>A problem to show.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="More">How many like it are left out.</param>
+internal sealed record ShownProblem(Diagnostic Problem, int More);

@@ -31,9 +31,17 @@ internal sealed class FigureCheck
         foreach (var promise in site.All<Promise>().Where(p => p.Unit is null))
         {
             var counted = promise.CountOf is { } section ? site.All<Page>().Count(p => p.Section == section.Id && p.IsListed) : promise.Reached;
-            foreach (var phrase in Phrases(promise).Distinct(StringComparer.OrdinalIgnoreCase)) Add(phrase, promise, [.. new[] { promise.Promised, counted }.OfType<int>()]);
+            foreach (var phrase in Phrases(promise).Distinct(StringComparer.OrdinalIgnoreCase)) Add(phrase, promise, Known(promise.Promised, counted));
         }
     }
+
+    private static int[] Known(int? promised, int? reached) => (promised, reached) switch
+    {
+        ({ } a, { } b) => [a, b],
+        ({ } a, null) => [a],
+        (null, { } b) => [b],
+        _ => [],
+    };
 
     /// <summary>The figures of a site.</summary>
     public static FigureCheck Of(Site site) => new(site);
@@ -116,8 +124,9 @@ internal sealed class FigureCheck
     {
         yield return promise.Id.Replace('-', ' ');
         foreach (var phrase in Heads(promise.Label)) yield return phrase;
-        foreach (var (_, say) in promise.Say?.Versions ?? [])
+        for (var i = 0; i < (promise.Say?.Versions.Count ?? 0); i++)
         {
+            var say = promise.Say!.Versions[i].Text;
             var at = say.IndexOf("{reached} ", StringComparison.Ordinal);
             if (at < 0) continue;
             foreach (var phrase in Heads(say[(at + "{reached} ".Length)..])) yield return phrase;

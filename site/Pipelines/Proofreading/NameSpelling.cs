@@ -16,17 +16,14 @@ internal sealed class NameSpelling
 
     private readonly HashSet<string> right = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byLetters = new(StringComparer.Ordinal);
-    private readonly ILookup<char, Name> byFirst;
-    private readonly HashSet<(char, char)> beginnings;
+    private readonly Name[] known;
     private readonly int mostWords;
 
     private NameSpelling(IEnumerable<string> names)
     {
         foreach (var name in names.Select(Straight)) right.Add(name);
-        var known = right.Select(n => new Name(n, Letters(n), Words(n).Count)).Where(n => n.Letters.Length >= FewestLetters).ToArray();
+        known = right.Select(n => new Name(n, Letters(n), Words(n).Count / 2)).Where(n => n.Letters.Length >= FewestLetters).ToArray();
         foreach (var name in known) byLetters.TryAdd(name.Letters, name.Text);
-        byFirst = known.ToLookup(n => n.Letters[0]);
-        beginnings = [.. known.Select(n => (n.Letters[0], n.Letters[1]))];
         mostWords = known.Length == 0 ? 0 : known.Max(n => n.Words) + 1;
     }
 
@@ -43,27 +40,36 @@ internal sealed class NameSpelling
     {
         if (mostWords == 0) return;
         var words = Words(prose.Text);
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i + 1 < words.Count; i += 2)
         {
             // Hardly any word begins as a name does: the rest costs nothing.
-            var (start, end) = words[i];
-            if (!byFirst.Contains(char.ToLowerInvariant(prose.Text[start])) || (end - start > 1 && !beginnings.Contains((char.ToLowerInvariant(prose.Text[start]), char.ToLowerInvariant(prose.Text[start + 1]))))) continue;
-            i += CheckAt(prose, words, i, problems);
+            if (Begins(prose.Text.AsSpan(words[i], words[i + 1] - words[i]))) i += 2 * CheckAt(prose, words, i, problems);
         }
     }
 
-    // Gives the number of words to pass over: those of a name that was found.
-    private int CheckAt(ProseText prose, List<(int Start, int End)> words, int i, DiagnosticBag problems)
+    private bool Begins(ReadOnlySpan<char> word)
     {
-        var first = words[i].Start;
+        var first = char.ToLowerInvariant(word[0]);
+        foreach (var name in known)
+        {
+            if (name.Letters[0] == first && (word.Length == 1 || name.Letters[1] == char.ToLowerInvariant(word[1]))) return true;
+        }
+
+        return false;
+    }
+
+    // Gives the number of words to pass over: those of a name that was found.
+    private int CheckAt(ProseText prose, List<int> words, int i, DiagnosticBag problems)
+    {
+        var first = words[i];
         if (first > 0 && prose.Text[first - 1] is '@' or '#' or '/' or '.' or '_') return 0;
         (string Written, string Meant, int Words)? wrong = null;
-        for (var n = 1; n <= mostWords && i + n <= words.Count; n++)
+        for (var n = 1; n <= mostWords && i + (2 * n) <= words.Count; n++)
         {
-            var last = words[i + n - 1];
-            if (n > 1 && !IsJoint(prose.Text, words[i + n - 2].End, last.Start)) break;
-            if (last.End + 1 < prose.Text.Length && (prose.Text[last.End] is '@' or '/' or '_' || (prose.Text[last.End] == '.' && char.IsLetterOrDigit(prose.Text[last.End + 1])))) continue;
-            var written = Straight(prose.Text[first..last.End]);
+            var (start, end) = (words[i + (2 * n) - 2], words[i + (2 * n) - 1]);
+            if (n > 1 && !IsJoint(prose.Text, words[i + (2 * n) - 3], start)) break;
+            if (end + 1 < prose.Text.Length && (prose.Text[end] is '@' or '/' or '_' || (prose.Text[end] == '.' && char.IsLetterOrDigit(prose.Text[end + 1])))) continue;
+            var written = Straight(prose.Text[first..end]);
             if (right.Contains(written)) wrong = (written, written, n);
             else if (Meant(written, n) is { } meant && wrong?.Meant != meant) wrong = (written, meant, n);
         }
@@ -80,7 +86,7 @@ internal sealed class NameSpelling
         if (letters.Length < FewestLetters) return null;
         if (byLetters.TryGetValue(letters, out var same)) return same;
         // A slip of the pen in a name keeps its capital. Another ending is grammar.
-        return char.IsUpper(written[0]) ? byFirst[letters[0]].FirstOrDefault(n => n.Words == words && IsOneSlip(letters, n.Letters))?.Text : null;
+        return char.IsUpper(written[0]) ? Array.Find(known, n => n.Words == words && n.Letters[0] == letters[0] && IsOneSlip(letters, n.Letters))?.Text : null;
     }
 
     private static bool IsOneSlip(string written, string name)
@@ -111,15 +117,16 @@ internal sealed class NameSpelling
         return letters.ToString();
     }
 
-    private static List<(int Start, int End)> Words(string text)
+    // Where each word begins and ends, one after the other.
+    private static List<int> Words(string text)
     {
-        var words = new List<(int, int)>();
+        var words = new List<int>();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetterOrDigit(text[i])) continue;
-            var start = i;
+            words.Add(i);
             while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-            words.Add((start, i));
+            words.Add(i);
         }
 
         return words;

@@ -39,7 +39,7 @@ public sealed record ProseText(Location Source, string Text, string Language) : 
                 return start + line.Length;
             }
 
-            var indent = line.Length - line.TrimStart(' ').Length;
+            var indent = Math.Max(0, line.IndexOfAnyExcept(' '));
             var colon = line.IndexOf(':');
             var key = colon < 0 || line[indent..colon].ContainsAny(" \"'{[") ? default : line[indent..colon];
             var end = 0;
@@ -110,5 +110,5 @@ public sealed record ProseText(Location Source, string Text, string Language) : 
     // Nothing when what closes it is missing: then it was no markup.
     private static int Through(ReadOnlySpan<char> text, string close, int from) => text[from..].IndexOf(close) is var at and >= 0 ? from + at + close.Length : 0;
 
-    private static int LengthOfLine(char[] text, int start) => Array.IndexOf(text, '\n', start) is var end and >= 0 ? end - start : text.Length - start;
+    private static int LengthOfLine(char[] text, int start) => text.AsSpan(start).IndexOf('\n') is var end and >= 0 ? end : text.Length - start;
 }
