@@ -22,7 +22,7 @@ internal static class PreviewCommand
             var site = builder.Plan(options, problems);
             if (site is null) return new PreviewPlan([], () => throw new InvalidOperationException("nothing was planned"), null, "", problems.All);
             basePath = site.Settings.Url.BasePath;
-            return new PreviewPlan(site.Items, SiteBuilder.Renderers(site, stores), site.Build, site.Theme.Revision, [.. problems.All, .. site.Plan.Diagnostics]);
+            return new PreviewPlan(site.Items, SiteBuilder.Renderers(site, stores), site.Build, site.Theme.Revision, [.. problems.All.Concat(site.Plan.Diagnostics).Where(p => p.Excuse is null)]);
         });
         Report(session.Build(), options, terminal);
         using var watcher = new SourceWatcher(options.Root, () => Report(session.Build(), options, terminal));

@@ -25,8 +25,8 @@ internal static class MarkupChecks
     // Where all that was understood is taken out of a paragraph, no half of a link may be left.
     private static void CheckLinks(LeafBlock block, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
-        var start = Math.Min(block.Span.Start, markdown.Length);
-        var written = markdown.AsSpan(start, Math.Max(0, Math.Min(markdown.Length, block.Span.End + 1) - start));
+        var start = block.Span.Start;
+        var written = Written(block, markdown);
         if (written.IndexOf('[') < 0) return;
         var text = written.ToArray();
         foreach (var inline in block.Inline!.Descendants())
@@ -107,8 +107,9 @@ internal static class MarkupChecks
 
     private static void CheckStrokes(LeafBlock block, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
-        if (block.Span.Length < 3 || markdown[Math.Min(block.Span.Start, markdown.Length - 1)] != '|') return;
-        var lines = markdown[block.Span.Start..Math.Min(markdown.Length, block.Span.End + 1)].Split('\n');
+        var written = Written(block, markdown);
+        if (written is not ['|', ..]) return;
+        var lines = written.ToString().Split('\n');
         if (lines.Length < 2) return;
         var cells = Cells(lines[0]);
         var first = firstLine + block.Line;
@@ -127,7 +128,7 @@ internal static class MarkupChecks
 
     private static void CheckRows(Table table, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
-        var lines = markdown[Math.Max(0, table.Span.Start)..Math.Min(markdown.Length, table.Span.End + 1)].Split('\n');
+        var lines = Written(table, markdown).ToString().Split('\n');
         var cells = Cells(lines[0]);
         for (var i = 1; i < lines.Length; i++)
         {
@@ -138,6 +139,13 @@ internal static class MarkupChecks
             else problems.Warning(Rules.BrokenTable, at, $"the table has {cells} columns, and this row {found} {(found == 1 ? "cell" : "cells")}", found < cells ? "add the cells that are missing, with a '|' between them; a cell may be empty" : "take out what is too much; where a stroke belongs to the text, write '\\|'");
             return;
         }
+    }
+
+    // A block that the parser made itself stands nowhere in the text.
+    private static ReadOnlySpan<char> Written(Block block, string markdown)
+    {
+        var (start, end) = (block.Span.Start, Math.Min(markdown.Length, block.Span.End + 1));
+        return start < 0 || start >= end ? default : markdown.AsSpan(start, end - start);
     }
 
     // Strokes at both ends close a row, and count for nothing.

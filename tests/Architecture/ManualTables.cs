@@ -60,8 +60,8 @@ internal static class ManualTables
         return text.ToString();
     }
 
-    public static StringBuilder Head(string title, string summary, int order, string more = "") =>
-        new($"---\ntitle: {title}\nsummary: {summary}\norder: {order}\n{more}---\n");
+    public static StringBuilder Head(string title, string summary, int order) =>
+        new($"---\ntitle: {title}\nsummary: {summary}\norder: {order}\n---\n");
 
     private static void Append(StringBuilder text, string title, string where, IEnumerable<FieldSpec> fields)
     {

@@ -25,7 +25,7 @@ internal static partial class MessagePages
 
     private static string Index(IEnumerable<(RuleInfo Rule, XElement Doc)> rules, Dictionary<string, string> groups)
     {
-        var text = ManualTables.Head("Messages by number", "What each message of the check means, and what to do.", 30, "redirectFrom: /docs/reference/errors/\n");
+        var text = ManualTables.Head("Messages by number", "What each message of the check means, and what to do.", 30);
         text.Append($"{ManualTables.Made} [How to read a message](../../publishing/messages.md) explains its parts. The level of those marked * [can be changed]({Levels}).\n");
         foreach (var group in rules.GroupBy(r => r.Rule.Code[2..4]))
         {

@@ -86,6 +86,15 @@ internal sealed class TestSite
     public BuiltSite Build(string now = "2024-01-01") =>
         Build(new SourceTree(root, files.Select(f => new SourceFile(f.Key, f.Value))), now, baseUrl, drafts, future, root);
 
+    /// <summary>The problems of reading and planning alone: nothing is rendered.</summary>
+    public IReadOnlyList<Diagnostic> Plan()
+    {
+        var options = new SiteOptions(root, Path.Combine(root, "output"), null, false, false, new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), false, OutputFormat.Text, true, false);
+        var problems = new DiagnosticBag();
+        var site = new SiteBuilder().Plan(new SourceTree(root, files.Select(f => new SourceFile(f.Key, f.Value))), options, problems);
+        return [.. problems.All, .. site?.Plan.Diagnostics ?? []];
+    }
+
     public static BuiltSite Build(SourceTree sources, string now, string? baseUrl, bool drafts, bool future, string root)
     {
         var options = new SiteOptions(
