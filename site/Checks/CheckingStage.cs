@@ -6,7 +6,11 @@ using KtSite.Views;
 namespace KtSite.Checks;
 
 /// <summary>A stage that looks at every page on its way into another one, and judges the whole site before that one commits.</summary>
-internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement) : IOutputStage
+/// <param name="inner">Where the items go.</param>
+/// <param name="settings">The settings of the site.</param>
+/// <param name="judgement">What the site has decided about problems.</param>
+/// <param name="memo">What is known of the pages of the build before, where there was one in this process.</param>
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null) : IOutputStage
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
@@ -59,7 +63,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 
     private void Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
-        var facts = PageInspector.Inspect(html);
+        var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html);
         pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);

@@ -21,6 +21,7 @@ internal sealed record PageFacts(
     IReadOnlyList<FoundLink> Links,
     IReadOnlyList<int> Headings,
     int PicturesWithoutAlt,
+    IReadOnlySet<string> PictureTexts,
     string Text,
     bool IsRedirect);
 
@@ -34,6 +35,7 @@ internal sealed class PageInspector
     private readonly List<string> repeated = [];
     private readonly List<FoundLink> links = [];
     private readonly List<int> headings = [];
+    private readonly HashSet<string> pictureTexts = new(StringComparer.Ordinal);
     private readonly StringBuilder text = new();
     private string? language;
     private string? title;
@@ -41,6 +43,7 @@ internal sealed class PageInspector
     private bool isRedirect;
     private bool isInTitle;
     private bool isInBody;
+    private int templates;
 
     private PageInspector()
     {
@@ -53,7 +56,7 @@ internal sealed class PageInspector
         var letters = ArrayPool<char>.Shared.Rent(html.Length);
         inspector.Read(letters, Encoding.UTF8.GetChars(html, letters));
         ArrayPool<char>.Shared.Return(letters);
-        return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links, inspector.headings, inspector.withoutAlt, inspector.text.ToString(), inspector.isRedirect);
+        return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links, inspector.headings, inspector.withoutAlt, inspector.pictureTexts, inspector.text.ToString(), inspector.isRedirect);
     }
 
     /// <summary>Makes the tokenizer ready, so that the first pages need not wait for it.</summary>
@@ -77,12 +80,17 @@ internal sealed class PageInspector
             {
                 case HtmlTokenType.EndOfFile: return;
                 case HtmlTokenType.StartTag:
-                    Open(ref token);
+                    // What a template holds is no part of the page until a script puts it there.
+                    if (templates == 0) Open(ref token);
+                    if (token.Name.Memory.Span is "template") templates++;
                     tokenizer.State = ModeAfter(token.Name.Memory.Span);
                     break;
-                case HtmlTokenType.EndTag: isInTitle = false; break;
+                case HtmlTokenType.EndTag:
+                    isInTitle = false;
+                    if (token.Name.Memory.Span is "template" && templates > 0) templates--;
+                    break;
                 case HtmlTokenType.Character when isInTitle: title += token.Data.ToString(); break;
-                case HtmlTokenType.Character when isInBody: text.Append(token.Data.Memory.Span); break;
+                case HtmlTokenType.Character when isInBody && templates == 0: text.Append(token.Data.Memory.Span); break;
             }
         }
     }
@@ -113,7 +121,8 @@ internal sealed class PageInspector
             case "form": Add(Value(ref tag, "action"), false); break;
             case ['h', >= '1' and <= '6' and var level]: headings.Add(level - '0'); break;
             case "img":
-                if (Value(ref tag, "alt") is null) withoutAlt++;
+                if (Value(ref tag, "alt") is not { } alt) withoutAlt++;
+                else pictureTexts.Add(alt);
                 AddFetched(ref tag);
                 break;
             default: AddFetched(ref tag); break;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KtSite.Pipelines.Reports;
 
 namespace KtSite.Cli;
 
@@ -38,8 +39,10 @@ internal static class CommandLine
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 1 or > 65535) result.AddError("--port takes a number from 1 to 65535.");
         });
-        var preview = new Command("preview", "Build, serve on 127.0.0.1, watch and reload") { port };
-        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), terminal(shared.NoColor(parsed)), stop), terminal));
+        var asPublished = new Option<bool>("--as-published") { Description = "Show only what readers would see: no drafts, no future items" };
+        var open = new Option<bool>("--open", "-O") { Description = "Open the browser" };
+        var preview = new Command("preview", "Build with drafts and future items, serve on 127.0.0.1, watch and reload") { port, asPublished, open };
+        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), parsed.GetValue(asPublished), parsed.GetValue(open), terminal(shared.NoColor(parsed)), stop), terminal));
 
         var type = new Argument<string>("type") { Description = string.Join(" | ", NewCommand.Types) };
         type.AcceptOnlyFromAmong([.. NewCommand.Types]);
@@ -66,7 +69,14 @@ internal static class CommandLine
                 : SocialCommand.Print(parsed.GetValue(item), parsed.GetValue(network), shared.Read(parsed), terminal(shared.NoColor(parsed))),
             terminal)));
 
-        foreach (var command in new[] { build, check, preview, create, list, social }) root.Subcommands.Add(command);
+        var which = new Argument<string?>("report") { Description = string.Join(" | ", AllReports.List.Select(r => r.Name)) + "; all are listed when left out", Arity = ArgumentArity.ZeroOrOne };
+        which.AcceptOnlyFromAmong([.. AllReports.List.Select(r => r.Name)]);
+        var table = new Option<ReportFormat>("--as") { Description = "How to print the table: text, csv (for spreadsheets) or json", HelpName = "csv|json|text" };
+        var missed = new Option<bool>("--fail-on-missed") { Description = "End with exit code 1 when a promise is past its day and not reached" };
+        var report = new Command("report", "Print a table for those who must report") { which, table, missed };
+        report.SetAction((parsed, _) => Task.FromResult(Guard(() => ReportCommand.Run(parsed.GetValue(which), parsed.GetValue(table), parsed.GetValue(missed), shared.Read(parsed), terminal(shared.NoColor(parsed))), terminal)));
+
+        foreach (var command in new[] { build, check, preview, create, list, report, social }) root.Subcommands.Add(command);
         return root;
     }
 

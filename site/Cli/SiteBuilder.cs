@@ -29,6 +29,9 @@ internal sealed class SiteBuilder
     private SourceTree? sources;
     private Theme? theme;
 
+    /// <summary>The files that were read last; none before the first plan.</summary>
+    public SourceTree Sources => sources ?? throw new InvalidOperationException("nothing was read yet");
+
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
     {

@@ -1,25 +1,5 @@
 namespace KtSite.Core;
 
-/// <summary>Why a document is in no byte of the output.</summary>
-public enum HoldReason
-{
-    /// <summary>Marked as a draft.</summary>
-    Draft,
-
-    /// <summary>Its date has not come.</summary>
-    Future,
-
-    /// <summary>Its expiry date has passed.</summary>
-    Expired,
-}
-
-/// <summary>A document that was held back.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="At">Its source.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="GoesLive">When it will appear, where a date decides it.</param>
-public sealed record HeldBack(string Title, Location At, HoldReason Reason, DateTimeOffset? GoesLive);
-
 /// <summary>The result of planning: what will be written, what not, and what is wrong.</summary>
 public sealed record BuildPlan(
     Site Site,

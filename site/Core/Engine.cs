@@ -87,7 +87,7 @@ public sealed class Engine
         var heldBack = new List<HeldBack>();
         foreach (var wave in waves)
         {
-            var sofar = new Site(known, unreadable);
+            var sofar = new Site(known, unreadable, new HeldBackBook(heldBack));
             var results = new (IReadOnlyList<Document> Documents, BuildContext Build)[wave.Count];
             Parallel.For(0, wave.Count, i =>
             {
@@ -105,7 +105,7 @@ public sealed class Engine
 
         // Records in the order of the pipelines, not of the waves: lists over several types keep the order of the table of contents.
         var ordered = pipelines.Where(p => p.Makes is not null).ToDictionary(p => p.Makes!, p => known[p.Makes!]);
-        return (new Site(ordered, unreadable), [.. heldBack.OrderBy(h => h.At)]);
+        return (new Site(ordered, unreadable, new HeldBackBook(heldBack)), [.. heldBack.OrderBy(h => h.At)]);
     }
 
     private List<OutputItem> PostProcess(Site site, BuildContext build, List<Diagnostic> problems)

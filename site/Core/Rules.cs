@@ -3,7 +3,7 @@ namespace KtSite.Core;
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
 /// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text.
-/// KT15xx: words, names and figures in texts. KT16xx: excuses. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// KT15xx: words, names and figures in texts. KT16xx: excuses. KT17xx: figures, promises and follow-up. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
 /// The remarks say what to do; the manual is made from them.
 /// </summary>
 public static class Rules
@@ -69,6 +69,11 @@ public static class Rules
     /// <remarks>The page exists, but has no heading of that name. The part after <c>#</c> is the heading in small letters with hyphens.</remarks>
     public const string DeadFragment = "KT1202";
 
+    /// <summary>A link to a draft.</summary>
+    /// <remarks>Nobody can read the draft yet, so the link is plain text. It becomes a link by itself when the draft is published.</remarks>
+    [Adjustable]
+    public const string LinkHeldBack = "KT1211";
+
     /// <summary>A picture without alternative text.</summary>
     /// <remarks>Say between the square brackets what the picture shows, for people who cannot see it.</remarks>
     [Adjustable]
@@ -107,7 +112,7 @@ public static class Rules
 
     /// <summary>A link that differs from its file in capitals.</summary>
     /// <remarks>On most hosts <c>Photo.JPG</c> and <c>photo.jpg</c> are two files, so the link works on your computer and nowhere else. Write the name as the message gives it.</remarks>
-    public const string CaseDiffers = "KT1211";
+    public const string CaseDiffers = "KT1214";
 
     /// <summary>A link whose brackets do not match.</summary>
     /// <remarks>A link is <c>[text](address)</c>, without a space between the two. A bracket is missing, turned round or too far away, so readers would see the signs instead of a link.</remarks>
@@ -222,6 +227,15 @@ public static class Rules
     /// <remarks>Nothing is wrong on its line or the line after it. Remove the excuse, or move it to the line that the message named.</remarks>
     [Adjustable]
     public const string UnusedExcuse = "KT1602";
+    /// <summary>A figure that differs from what the site counts.</summary>
+    /// <remarks>In <c>data/promises.yml</c> somebody wrote what was reached, and <c>count</c> finds another number on the site. One of them is old.</remarks>
+    [Adjustable]
+    public const string CountDiffers = "KT1701";
+
+    /// <summary>Parts that do not add up to a hundred percent.</summary>
+    /// <remarks>Compare <c>parts</c> with the place where they were published.</remarks>
+    [Adjustable]
+    public const string SharesDoNotAddUp = "KT1702";
 
     /// <summary>A template that Scriban cannot parse.</summary>
     /// <remarks>For the author of the theme: the template has a slip at the line named.</remarks>

@@ -10,9 +10,10 @@ public sealed class Site
     private readonly HashSet<Type>? declared;
     private readonly Lazy<AddressBook> addresses;
 
-    internal Site(Dictionary<Type, IReadOnlyList<Document>> byType, IReadOnlySet<string> unreadable, IReadOnlyCollection<Type>? declared = null)
+    internal Site(Dictionary<Type, IReadOnlyList<Document>> byType, IReadOnlySet<string> unreadable, HeldBackBook heldBack, IReadOnlyCollection<Type>? declared = null)
     {
         Unreadable = unreadable;
+        HeldBack = heldBack;
         this.byType = byType;
         this.declared = declared is null ? null : [.. declared];
         addresses = new(() => AddressBook.Of(this.byType.Values.SelectMany(d => d)));
@@ -22,6 +23,9 @@ public sealed class Site
     /// Files that gave no record because they are broken. What they would have held is not known, so nothing may be called missing on their account.
     /// </summary>
     public IReadOnlySet<string> Unreadable { get; }
+
+    /// <summary>Documents that exist, but are not published now.</summary>
+    public HeldBackBook HeldBack { get; }
 
     /// <summary>Where each addressed document can be opened.</summary>
     public AddressBook Addresses => addresses.Value;
@@ -40,5 +44,5 @@ public sealed class Site
     }
 
     /// <summary>The same records, of which only the declared types may be asked for.</summary>
-    internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, Unreadable, types);
+    internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, Unreadable, HeldBack, types);
 }

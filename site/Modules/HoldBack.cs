@@ -14,7 +14,7 @@ internal static class HoldBackModule
         foreach (var page in pages)
         {
             if (Moderation.Reason(page, settings, build.Now, build.Options) is { } reason)
-                build.HeldBack.Add(new HeldBack(page.Title, page.Source, reason, reason == HoldReason.Future ? page.Fields.Date?.Instant : null));
+                build.HeldBack.Add(new HeldBack(page.Id, page.Address, page.Title, page.Source, reason, reason == HoldReason.Future ? page.Fields.Date?.Instant : null));
             else
                 published.Add(page);
         }

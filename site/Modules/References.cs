@@ -8,7 +8,7 @@ internal static class ReferencesModule
 {
     /// <summary>Reports every reference that none of the known ids matches; both places are named.</summary>
     /// <param name="references">What was written.</param>
-    /// <param name="site">Tells which files could not be read.</param>
+    /// <param name="site">Tells which files could not be read, and what is held back: that exists.</param>
     /// <param name="known">The ids that exist.</param>
     /// <param name="what">What the id should name: <c>partner</c>.</param>
     /// <param name="where">Where such records are written: <c>data/partners.yml</c>.</param>
@@ -17,7 +17,7 @@ internal static class ReferencesModule
     {
         // When the file that would hold the record is broken, that one problem says enough.
         if (site.Unreadable.Any(file => where.Contains(file, StringComparison.Ordinal) || where.Split(' ').Any(w => w.EndsWith('/') && file.StartsWith(w, StringComparison.Ordinal)))) return;
-        foreach (var reference in references.Where(r => !known.Contains(r.Id)))
+        foreach (var reference in references.Where(r => !known.Contains(r.Id) && site.HeldBack.ById(r.Id) is null))
         {
             var near = Suggestion.For(reference.Id, known);
             problems.Error(

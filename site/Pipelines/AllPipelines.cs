@@ -5,6 +5,7 @@ using KtSite.Pipelines.Basket;
 using KtSite.Pipelines.CaseStudies;
 using KtSite.Pipelines.Docs;
 using KtSite.Pipelines.Feeds;
+using KtSite.Pipelines.FollowUp;
 using KtSite.Pipelines.Home;
 using KtSite.Pipelines.Meetings;
 using KtSite.Pipelines.News;
@@ -14,6 +15,7 @@ using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Proofreading;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
 using KtSite.Pipelines.Search;
@@ -52,6 +54,7 @@ internal static class AllPipelines
         new PeoplePipeline(),
         new EventsPipeline(),
         new PromisesPipeline(),
+        new SharesPipeline(),
         new TimelinePipeline(),
         new PlanPipeline(),
         new LogPipeline(),
@@ -69,6 +72,7 @@ internal static class AllPipelines
         new BasketPipeline(),
         new SharePipeline(),
         new SchedulePipeline(),
+        new FollowUpPipeline(),
         new CardsPipeline(),
         new OpenDataPipeline(),
         new SitemapPipeline(),

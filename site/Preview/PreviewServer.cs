@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
-using KtSite.Core;
-using KtSite.Reading;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,25 +13,17 @@ namespace KtSite.Preview;
 /// <summary>Serves the preview on this computer only, as a static host would serve the site.</summary>
 internal sealed class PreviewServer(PreviewSession session, int port, string basePath)
 {
-    private const string Events = "/_ktsite/events";
-    private const string Script = "/_ktsite/preview.js";
-    private const string Style = "/_ktsite/preview.css";
-
-    // Files of their own, as the site's policy lets nothing stand in pages.
-    private static readonly Dictionary<string, (string Type, string Text)> Own = new()
-    {
-        [Script] = ("text/javascript; charset=utf-8", $"new EventSource('{Events}').onmessage = () => location.reload();"),
-        [Style] = ("text/css; charset=utf-8", """
-            #ktsite-problems { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; background: #4a1410; color: #fff; padding: 1.2em; font: 16px/1.5 monospace; z-index: 9999; }
-            #ktsite-problems ul { padding-left: 1.2em; margin: 0; } #ktsite-problems li, #ktsite-problems > p { margin: 0 0 1em; }
-            """),
-    };
+    // Below this are the preview's own files; the site's policy lets nothing stand in pages.
+    private const string Own = "/_ktsite/";
 
     private static readonly FileExtensionContentTypeProvider MediaTypes = new(new Dictionary<string, string>(new FileExtensionContentTypeProvider().Mappings)
     {
         [".ics"] = "text/calendar; charset=utf-8",
         [".xml"] = "application/xml; charset=utf-8",
         [".txt"] = "text/plain; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".csv"] = "text/csv; charset=utf-8",
         [".woff2"] = "font/woff2",
     });
 
@@ -44,7 +35,7 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1));
         await using var app = builder.Build();
-        app.Run(context => context.Request.Path.Value == Events ? StreamAsync(context, stop) : AnswerAsync(context));
+        app.Run(context => AnswerAsync(context, stop));
         await app.StartAsync(stop);
         started($"http://127.0.0.1:{port}{basePath}/");
         try
@@ -59,17 +50,24 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         await app.StopAsync(CancellationToken.None);
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, CancellationToken stop)
     {
-        var state = session.State;
-        var path = context.Request.Path.Value ?? "/";
-        if (Own.TryGetValue(path, out var own))
-        {
-            context.Response.ContentType = own.Type;
-            await context.Response.WriteAsync(own.Text, context.RequestAborted);
-            return;
-        }
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.CacheControl = "no-store";
+        // Drafts are nobody else's business: a foreign page that has its name point to this computer gets nothing.
+        if (request.Host.Host is not ("127.0.0.1" or "localhost"))
+            await RefuseAsync(response, StatusCodes.Status421MisdirectedRequest, $"This preview answers to http://127.0.0.1:{port}{basePath}/ only.");
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            await RefuseAsync(response, StatusCodes.Status405MethodNotAllowed, "A static site is read with GET and HEAD.");
+        else if (request.Path.StartsWithSegments(Own.TrimEnd('/'), out var own))
+            await OwnAsync(context, own.Value?.TrimStart('/') ?? "", stop);
+        else
+            await SiteAsync(context);
+    }
 
+    private async Task SiteAsync(HttpContext context)
+    {
+        var (state, path) = (session.State, context.Request.Path.Value ?? "/");
         if (!path.StartsWith(basePath + "/", StringComparison.Ordinal))
         {
             context.Response.Redirect(basePath + "/");
@@ -79,31 +77,49 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         var address = path[basePath.Length..];
         if (!state.Files.ContainsKey(address) && state.Files.ContainsKey(address + "/"))
         {
-            context.Response.Redirect(basePath + address + "/", permanent: true);
+            context.Response.Redirect(basePath + address + "/" + context.Request.QueryString, permanent: true);
             return;
         }
 
-        var found = state.Files.TryGetValue(address, out var bytes) || state.Files.TryGetValue("/404.html", out bytes);
-        context.Response.StatusCode = found && state.Files.ContainsKey(address) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
-        context.Response.Headers.CacheControl = "no-store";
-        var isPage = address.EndsWith('/') || !state.Files.ContainsKey(address) || address.EndsWith(".html", StringComparison.Ordinal);
-        context.Response.ContentType = isPage ? "text/html; charset=utf-8" : MediaTypes.TryGetContentType(address, out var type) ? type : "application/octet-stream";
-        await context.Response.Body.WriteAsync(isPage ? Dress(bytes ?? [], state) : bytes, context.RequestAborted);
+        var found = state.Files.TryGetValue(address, out var bytes);
+        if (!found) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (found && !address.EndsWith('/') && !address.EndsWith(".html", StringComparison.Ordinal))
+            await WriteAsync(context, MediaTypes.TryGetContentType(address, out var type) ? type : "application/octet-stream", bytes!);
+        else
+            await WriteAsync(context, "text/html; charset=utf-8", Dress(bytes ?? state.Files.GetValueOrDefault("/404.html"), state.Number));
     }
 
-    // One event a build; the browser reloads on each.
+    private async Task OwnAsync(HttpContext context, string name, CancellationToken stop)
+    {
+        switch (name)
+        {
+            case "events": await StreamAsync(context, stop); break;
+            case "report":
+                var path = context.Request.Query["path"].ToString();
+                var report = PreviewReport.Of(session.State, path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path);
+                await WriteAsync(context, "application/json", JsonSerializer.SerializeToUtf8Bytes(report, PreviewJson.Default.PreviewReport));
+                break;
+            case "preview.js": await WriteAsync(context, "text/javascript; charset=utf-8", Resource(name)); break;
+            case "preview.css" or "marks.css": await WriteAsync(context, "text/css; charset=utf-8", Resource(name)); break;
+            default: await RefuseAsync(context.Response, StatusCodes.Status404NotFound, "The preview has no such file."); break;
+        }
+    }
+
+    // One event a build, and one at the beginning: a page that was loaded before the newest build learns of it.
     private async Task StreamAsync(HttpContext context, CancellationToken stop)
     {
         context.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
         try
         {
-            await context.Response.Body.FlushAsync(either.Token);
             while (true)
             {
-                await session.Changed.WaitAsync(either.Token);
-                await context.Response.WriteAsync($"data: {session.State.Number}\n\n", either.Token);
+                var next = session.Changed;
+                var state = session.State;
+                var said = JsonSerializer.Serialize(new PreviewEvent(state.Number, state.Changed.Select(a => basePath + a)), PreviewJson.Default.PreviewEvent);
+                await context.Response.WriteAsync($"data: {said}\n\n", either.Token);
                 await context.Response.Body.FlushAsync(either.Token);
+                await next.WaitAsync(either.Token);
             }
         }
         catch (OperationCanceledException)
@@ -112,20 +128,33 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         }
     }
 
-    private static byte[] Dress(byte[] page, PreviewState state)
+    private byte[] Dress(byte[]? page, int number)
     {
-        var html = Encoding.UTF8.GetString(page);
-        var extra = $"<script src=\"{Script}\" defer></script>" + Overlay(state.Problems);
+        var html = page is null ? "<!doctype html><html lang=\"en\"><head><title>Nothing here yet</title></head><body><main><h1>Nothing here yet</h1></main></body></html>" : Encoding.UTF8.GetString(page);
+        var script = $"<script src=\"{Own}preview.js\" data-number=\"{number}\" data-base=\"{basePath}\" defer></script>";
         var end = html.LastIndexOf("</body>", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(end < 0 ? html + extra : html.Insert(end, extra));
+        return Encoding.UTF8.GetBytes(end < 0 ? html + script : html.Insert(end, script));
     }
 
-    private static string Overlay(IReadOnlyList<Diagnostic> problems)
+    private static byte[] Resource(string name)
     {
-        if (problems.Count == 0) return "";
-        var items = new StringBuilder();
-        foreach (var problem in problems)
-            items.Append($"<li><b>{HtmlText.Escape(problem.At.ToString())}</b> {problem.Severity.ToString().ToLowerInvariant()} {problem.Rule}: {HtmlText.Escape(problem.Message)}<br>{HtmlText.Escape(problem.Help ?? "")}</li>");
-        return $"<link rel=\"stylesheet\" href=\"{Style}\"><div role=\"alert\" id=\"ktsite-problems\"><p>{problems.Count} problem(s); what you see is the last good site.</p><ul>{items}</ul></div>";
+        using var stream = typeof(PreviewServer).Assembly.GetManifestResourceStream("KtSite.Preview." + name) ?? throw new InvalidOperationException($"{name} is not in the program");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static async Task WriteAsync(HttpContext context, string type, byte[] bytes)
+    {
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        if (HttpMethods.IsGet(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static async Task RefuseAsync(HttpResponse response, int status, string why)
+    {
+        response.StatusCode = status;
+        response.ContentType = "text/plain; charset=utf-8";
+        await response.WriteAsync(why + "\n");
     }
 }

@@ -1,25 +1,45 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using KtSite.Core;
 
 namespace KtSite.Preview;
 
 /// <summary>The site as it is right now, and what is wrong with it.</summary>
-/// <param name="Files">Bytes by address.</param>
-/// <param name="Problems">What is wrong with the newest sources; then the files are those of the last good build.</param>
 /// <param name="Number">Counts the builds.</param>
-internal sealed record PreviewState(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<Diagnostic> Problems, int Number);
+/// <param name="Files">Bytes by address.</param>
+/// <param name="Changed">Addresses whose bytes are other than in the build before.</param>
+/// <param name="Plan">The newest plan: its problems may be newer than the files, which are those of the last good build.</param>
+/// <param name="Problems">What is wrong with the newest sources.</param>
+internal sealed record PreviewState(int Number, IReadOnlyDictionary<string, byte[]> Files, IReadOnlySet<string> Changed, PreviewPlan Plan, IReadOnlyList<Diagnostic> Problems)
+{
+    /// <summary>Whether the files are older than the sources, because these have errors.</summary>
+    public bool IsOld => Problems.Any(p => p.Severity == Severity.Error);
+}
+
+/// <summary>One plan of the preview.</summary>
+/// <param name="Output">Renders and checks what was planned; null when errors forbid it.</param>
+/// <param name="ThemeRevision">Changes with the theme.</param>
+/// <param name="Problems">What is wrong with the sources.</param>
+/// <param name="Sources">The files, for excerpts.</param>
+/// <param name="Pages">What is known of each page, by address.</param>
+internal sealed record PreviewPlan(
+    Func<OutputMemo, IOutputStage, IReadOnlyList<Diagnostic>>? Output,
+    string ThemeRevision,
+    IReadOnlyList<Diagnostic> Problems,
+    SourceTree Sources,
+    IReadOnlyDictionary<string, PreviewPage> Pages);
 
 /// <summary>Builds again and again into memory. Nothing is written to disk.</summary>
-/// <param name="plan">Reads and plans the site: items to render, how to render them, and problems.</param>
+/// <param name="plan">Reads and plans the site.</param>
 internal sealed class PreviewSession(Func<PreviewPlan> plan)
 {
     private readonly OutputMemo memo = new();
     private readonly Lock gate = new();
-    private volatile PreviewState state = new(new Dictionary<string, byte[]>(), [], 0);
+    private volatile PreviewState? state;
     private TaskCompletionSource changed = NewSignal();
 
     /// <summary>The newest state.</summary>
-    public PreviewState State => state;
+    /// <exception cref="InvalidOperationException">Nothing was built yet.</exception>
+    public PreviewState State => state ?? throw new InvalidOperationException("nothing was built yet");
 
     /// <summary>Ends when the next build does.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
@@ -31,16 +51,17 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
         {
             var now = plan();
             var problems = now.Problems.ToList();
-            var files = state.Files;
-            if (problems.TrueForAll(p => p.Severity != Severity.Error))
+            var before = state?.Files ?? new Dictionary<string, byte[]>();
+            var files = before;
+            if (now.Output is { } output)
             {
                 memo.UseTheme(now.ThemeRevision);
-                var stage = new MemoryStage();
-                problems.AddRange(Engine.Output(now.Items, () => memo.Around(now.Renderer()), stage, now.Build!));
-                if (problems.TrueForAll(p => p.Severity != Severity.Error)) files = stage.Files;
+                var stage = new MemoryStage(before);
+                problems.AddRange(output(memo, stage));
+                if (!problems.Exists(p => p.Severity == Severity.Error)) files = stage.Files;
             }
 
-            state = new PreviewState(files, problems, state.Number + 1);
+            state = new PreviewState((state?.Number ?? 0) + 1, files, Difference(before, files), now, problems);
             Interlocked.Exchange(ref changed, NewSignal()).SetResult();
             return state;
         }
@@ -48,13 +69,18 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed class MemoryStage : IOutputStage
+    private static HashSet<string> Difference(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after) =>
+        ReferenceEquals(before, after) ? [] : [.. before.Keys.Where(a => !after.ContainsKey(a)), .. after.Where(f => !before.TryGetValue(f.Key, out var old) || !ReferenceEquals(old, f.Value)).Select(f => f.Key)];
+
+    // Equal bytes stay the same array, so that what changed is told by looking at references.
+    private sealed class MemoryStage(IReadOnlyDictionary<string, byte[]> before) : IOutputStage
     {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
         public IReadOnlyDictionary<string, byte[]> Files => files;
 
-        public void Add(OutputItem item, ReadOnlySpan<byte> bytes) => files[item.Path.Address] = bytes.ToArray();
+        public void Add(OutputItem item, ReadOnlySpan<byte> bytes) =>
+            files[item.Path.Address] = before.TryGetValue(item.Path.Address, out var old) && bytes.SequenceEqual(old) ? old : bytes.ToArray();
 
         public void Commit()
         {
@@ -65,12 +91,3 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
         }
     }
 }
-
-/// <summary>One plan of the preview.</summary>
-/// <param name="Items">What to render.</param>
-/// <param name="Renderer">Makes a renderer for a worker.</param>
-/// <param name="Build">Settings and clock; null when not even those could be read.</param>
-/// <param name="ThemeRevision">Changes with the theme.</param>
-/// <param name="Problems">What is wrong.</param>
-internal sealed record PreviewPlan(
-    IReadOnlyList<OutputItem> Items, Func<IOutputRenderer> Renderer, BuildContext? Build, string ThemeRevision, IReadOnlyList<Diagnostic> Problems);

@@ -38,6 +38,8 @@ public sealed class Body
     /// <summary>No text at all.</summary>
     public static readonly Body Empty = new([""], [], [], "", "");
 
+    private const string LinkStart = " href=\"";
+
     private readonly string[] pieces;
 
     internal Body(string[] pieces, Slot[] slots, Heading[] headings, string plainText, string excerpt)
@@ -68,14 +70,25 @@ public sealed class Body
     public int ReadingMinutes =>
         Math.Max(1, (int)Math.Ceiling(PlainText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / 200.0));
 
-    /// <summary>Joins the HTML, each gap filled with text that <paramref name="fill"/> gives, ready for an attribute or element.</summary>
+    /// <summary>
+    /// Joins the HTML, each gap filled with text that <paramref name="fill"/> gives, ready for an attribute or element. A link that gets
+    /// nothing loses its <c>href</c>: HTML knows it as the place where a link will be.
+    /// </summary>
     public string ToHtml(Func<Slot, string> fill)
     {
         var html = new StringBuilder(pieces.Sum(p => p.Length) + (Slots.Count * 48));
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (i > 0) html.Append(fill(Slots[i - 1]));
-            html.Append(pieces[i]);
+            if (i == 0)
+            {
+                html.Append(pieces[0]);
+                continue;
+            }
+
+            var filled = fill(Slots[i - 1]);
+            var isGone = filled.Length == 0 && Slots[i - 1].Kind == SlotKind.Link && pieces[i - 1].EndsWith(LinkStart, StringComparison.Ordinal);
+            if (isGone) html.Length -= LinkStart.Length;
+            html.Append(filled).Append(pieces[i], isGone ? 1 : 0, pieces[i].Length - (isGone ? 1 : 0));
         }
 
         return html.ToString();

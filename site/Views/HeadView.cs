@@ -6,6 +6,7 @@ namespace KtSite.Views;
 /// <param name="Title">Title of the page alone.</param>
 /// <param name="Description">One or two sentences.</param>
 /// <param name="Language">Language code of the page.</param>
+/// <param name="Locale">The language with its territory, as Open Graph wants it: <c>fi_FI</c>.</param>
 /// <param name="Canonical">Absolute address of the page.</param>
 /// <param name="NoIndex">Whether search engines shall leave it out.</param>
 /// <param name="OpenGraphType"><c>website</c> or <c>article</c>.</param>
@@ -22,6 +23,7 @@ public sealed record HeadView(
     string Title,
     string Description,
     string Language,
+    string Locale,
     string Canonical,
     bool NoIndex,
     string OpenGraphType,

@@ -5,6 +5,7 @@ using KtSite.Core;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
 using KtSite.Reading;
 

@@ -76,7 +76,7 @@ internal static class MessageExamples
         _ when code.StartsWith("KT2", StringComparison.Ordinal) => "This concerns the author of the theme. The message names the file of the theme and the line.",
         _ when code.StartsWith("KT4", StringComparison.Ordinal) => "This concerns the computer on which the check runs, not a text. The message names the file or folder.",
         Rules.BrokenPicture or Rules.LargePicture or Rules.AnimatedPicture or Rules.ScriptInPicture => "This concerns a picture as a whole, so there is no text to show. The message names the file.",
-        Rules.NoConsent or Rules.NoFirstPage or Rules.PastEvent or Rules.RepeatedPost or Rules.Schedule or Rules.FundingHashtag => "This follows from several files together. The message names both places.",
+        Rules.NoConsent or Rules.NoFirstPage or Rules.PastEvent or Rules.RepeatedPost or Rules.Schedule or Rules.FundingHashtag or Rules.LinkHeldBack or Rules.CountDiffers or Rules.SharesDoNotAddUp => "This follows from several files together. The message names both places.",
         Rules.UnusedExcuse => "The message names the line of the excuse. Look whether the slip that it once excused is mended by now.",
         Rules.RawHtml => "With `rawHtml: false` in `data/project.yml`, which is the rule, HTML is shown as text.",
         Rules.ExternalLinkGone or Rules.ExternalLinkUnknown => "This is asked only by `ktsite check --external-links`. The message names the address and the line of the link.",

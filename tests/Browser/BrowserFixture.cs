@@ -55,15 +55,22 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a file of the disk, as somebody does who was given the folder.</summary>
-    internal async Task<OpenPage> OpenFileAsync(string file)
+    internal Task<OpenPage> OpenFileAsync(string file) => OpenLiveAsync(new Uri(file).AbsoluteUri);
+
+    /// <summary>Opens an address as it is: of a file, or of a server on this machine.</summary>
+    internal async Task<OpenPage> OpenLiveAsync(string address)
     {
         var context = await browser!.NewContextAsync();
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
         page.PageError += (_, error) => opened.Errors.Add(error);
         page.Console += (_, said) => opened.Hear(said.Text);
-        page.RequestFailed += (_, request) => opened.Errors.Add("could not load " + request.Url);
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        page.RequestFailed += (_, request) =>
+        {
+            // A page that reloads leaves its stream of events.
+            if (request.Failure != "net::ERR_ABORTED") opened.Errors.Add($"could not load {request.Url}: {request.Failure}");
+        };
+        await page.GotoAsync(address);
         return opened;
     }
 
@@ -76,6 +83,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             var headers = HostHeaders.Of(site.Text("_headers"), address.AbsolutePath);
             headers.TryAdd("Content-Type", TypeOf(path));
+            opened.Answered.Add(path);
             await route.FulfillAsync(new() { BodyBytes = bytes, Headers = headers });
             return;
         }
@@ -117,6 +125,9 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
 
     /// <summary>Errors of scripts, requests that the site could not answer, and what its policy forbade.</summary>
     public List<string> Errors { get; } = [];
+
+    /// <summary>Files of the site that the browser fetched.</summary>
+    public System.Collections.Concurrent.ConcurrentBag<string> Answered { get; } = [];
 
     /// <summary>Takes what the browser says about the page.</summary>
     public void Hear(string said)

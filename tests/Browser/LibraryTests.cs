@@ -16,8 +16,12 @@ public sealed class LibraryTests(BrowserFixture browser)
 
     private static bool Is(JsonElement study, string facet, string value) => study.GetProperty(facet).GetString() == value;
 
-    private static async Task<string[]> ShownAsync(IPage page) =>
-        [.. (await page.Locator(".studies tbody tr:visible th a").AllTextContentsAsync()).Order(StringComparer.Ordinal)];
+    private static async Task<string[]> ShownAsync(IPage page)
+    {
+        // A page that has just been opened shows its rows once its style sheets are there.
+        await page.WaitForLoadStateAsync();
+        return [.. (await page.Locator(".studies tbody tr:visible th a").AllTextContentsAsync()).Order(StringComparer.Ordinal)];
+    }
 
     private static ILocator Box(IPage page, string facet, string value) => page.Locator($"input[name={facet}][value={value}]");
 
@@ -98,6 +102,7 @@ public sealed class LibraryTests(BrowserFixture browser)
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await ShownAsync(page));
         await page.GetByRole(AriaRole.Link, new() { Name = "All 30 entries" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(BrowserFixture.Origin + Library);
         Assert.Equal(30, (await ShownAsync(page)).Length);
     }
 

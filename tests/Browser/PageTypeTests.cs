@@ -24,6 +24,8 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/case-studies/",
         "/case-studies/advanced-licensing/",
         "/case-studies/skills/",
+        "/promises/",
+        "/follow-up/",
         "/results/",
         "/results/investigation-report/",
         "/partners/",

@@ -36,4 +36,15 @@ public sealed class PictureShowTests(BrowserFixture browser)
         var box = await opened.Page.Locator(".logo img").BoundingBoxAsync();
         Assert.Equal((15, 60), (Math.Round(box!.Width), Math.Round(box.Height)));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_logo_is_larger_than_the_funders_emblem(bool printed)
+    {
+        await using var opened = await browser.OpenAsync("/partners/alpha/", site: Photos.Value);
+        if (printed) await opened.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        var (logo, emblem) = (await opened.Page.Locator(".logo img").BoundingBoxAsync(), await opened.Page.Locator(".statement img").BoundingBoxAsync());
+        Assert.True(logo!.Width <= emblem!.Width && logo.Height <= emblem.Height, $"{logo.Width} x {logo.Height}, emblem {emblem.Width} x {emblem.Height}");
+    }
 }

@@ -196,39 +196,9 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Preview_serves_watches_and_shows_errors_while_the_last_good_site_stays()
-    {
-        var port = FreePort();
-        using var process = TestProgram.Start("preview", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--root", folder.Path);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
-            var first = await Until(client, "/news/a/", text => text.Contains("Text."));
-            Assert.Contains("src=\"/_ktsite/preview.js\"", first);
-            Assert.Contains("EventSource", await client.GetStringAsync("/_ktsite/preview.js"));
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/nowhere/")).StatusCode);
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/..%2f..%2fetc/passwd")).StatusCode);
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/NEWS/A/")).StatusCode);
-            Assert.Equal("text/calendar", (await client.GetAsync("/calendar.ics")).Content.Headers.ContentType!.MediaType);
-
-            folder.Write("input/news/2023-05-01-a.md", "---\ntitle: A\n---\nChanged.\n");
-            await Until(client, "/news/a/", text => text.Contains("Changed."));
-            folder.Write("input/news/2023-05-01-a.md", "---\ntitle: A\nsumary: x\n---\nBroken.\n");
-            var broken = await Until(client, "/news/a/", text => text.Contains("KT1003"));
-            Assert.Contains("Changed.", broken);
-            Assert.False(Directory.Exists(folder["output"]));
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
-    [Fact]
     public async Task External_links_are_fine_gone_or_cannot_be_told()
     {
-        var port = FreePort();
+        var port = TestPreview.FreePort();
         using var listener = new System.Net.HttpListener();
         listener.Prefixes.Add($"http://127.0.0.1:{port}/");
         listener.Start();
@@ -269,34 +239,5 @@ public sealed class CommandLineTests : IDisposable
         var (code, _, error) = Run("preview", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(4, code);
         Assert.Contains("--port", error);
-    }
-
-    private static async Task<string> Until(HttpClient client, string path, Func<string, bool> good)
-    {
-        var watch = Stopwatch.StartNew();
-        var text = "";
-        while (watch.Elapsed < TimeSpan.FromSeconds(20))
-        {
-            try
-            {
-                text = await client.GetStringAsync(path);
-                if (good(text)) return text;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException(text);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

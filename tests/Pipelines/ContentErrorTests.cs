@@ -106,7 +106,7 @@ public class ContentErrorTests
     [InlineData("data/events.yml", "events:\n  - { id: e, title: E, start: 2024-02, end: 2024-01 }\n", Rules.DateOrder, "ends before it begins")]
     [InlineData("data/results.yml", "results:\n  - { id: r, title: R, lead: omega }\n", Rules.DanglingReference, "no partner 'omega'")]
     [InlineData("data/timeline.yml", "timeline:\n  - { when: 2024, text: T, link: gone }\n", Rules.DanglingReference, "no item 'gone'")]
-    [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, countOf: poems }\n", Rules.DanglingReference, "no section 'poems'")]
+    [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, count: { of: poems } }\n", Rules.DanglingReference, "no section 'poems'")]
     [InlineData("data/promises.yml", "promises:\n  - { id: p, label: L, promised: -1 }\n", Rules.WrongValue, "'promised' is '-1'")]
     [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, templates: [{ text: '{titel}' }] }\n", Rules.WrongValue, "'{titel}', which does not exist")]
     [InlineData("data/networks.yml", "networks:\n  - { id: x, name: X, method: guess }\n", Rules.WrongValue, "'method' is 'guess'")]

@@ -84,7 +84,7 @@ public class ProofreadingTests
     public void A_promise_or_result_that_is_overdue_is_told_from_the_day_after()
     {
         var site = TestSite.Minimal()
-            .With("data/promises.yml", "promises:\n  - { id: p, label: guides, promised: 3, due: 2023-08 }\n  - { id: q, label: books, promised: 3, due: 2023-08, reached: 0 }\n")
+            .With("data/promises.yml", "promises:\n  - { id: guides, label: guides, promised: 3, due: 2023-08 }\n  - { id: books, label: books, promised: 3, due: 2023-08, reached: 0 }\n")
             .With("data/results.yml", "results:\n  - { id: r, title: R, planned: 2023-08-31 }\n  - { id: s, title: S, planned: 2023-08, state: done }\n");
         site.Build("2023-08-31").Fine();
         Assert.Equal(["data/promises.yml:2:5: KT1504", "data/results.yml:2:5: KT1504"], site.Build("2023-09-01").Problems.Select(p => $"{p.At}: {p.Rule}"));

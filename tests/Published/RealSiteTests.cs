@@ -116,7 +116,7 @@ public class RealSiteTests
         {
             Assert.True(page.DocumentElement.GetAttribute("lang") == "en", path);
             Assert.True(page.QuerySelectorAll("h1").Length == 1, path);
-            foreach (var meta in new[] { "og:title", "og:type", "og:url", "og:image", "og:image:alt", "og:description", "og:site_name" })
+            foreach (var meta in new[] { "og:title", "og:type", "og:url", "og:image", "og:image:alt", "og:description", "og:site_name", "og:locale" })
                 Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector($"meta[property='{meta}']")?.GetAttribute("content")), $"{path}: {meta}");
             Assert.StartsWith("https://www.ktsoftskills.eu/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.True(page.QuerySelector("link[rel=alternate][type='application/rss+xml'][href='/feed.xml']") is not null, path);

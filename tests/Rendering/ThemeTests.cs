@@ -96,6 +96,16 @@ public class ThemeTests
     }
 
     [Fact]
+    public void A_theme_without_the_funders_emblem_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("themes/default/partials/header.html", "<header>Nothing</header>");
+        folder.Write("themes/default/partials/footer.html", "<footer>{{ site.funding.statement }} {{ site.funding.disclaimer }}</footer>");
+        var problem = TestSite.Minimal().In(folder.Path).Build().Problems.First(p => p.Rule == Rules.MissingFunding);
+        Assert.Contains("emblem", problem.Message);
+    }
+
+    [Fact]
     public void A_theme_that_asks_another_host_is_refused()
     {
         using var folder = new TemporaryFolder();

@@ -16,6 +16,9 @@ internal static class RealSite
 
     internal static BuiltSite Built => Once.Value;
 
+    /// <summary>The site as it would have been built on another day.</summary>
+    internal static BuiltSite At(string day) => TestSite.Build(SourceTree.Scan(Root), day, null, false, false, Root);
+
     internal static IEnumerable<(string Path, IHtmlDocument Page)> Pages() =>
         Built.Files.Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => (p, Built.Page(p)));
 

@@ -10,7 +10,7 @@ const extendedA = range(0x100, 0x17f);
 const rare = range(0x180, 0x24f) + range(0x1e00, 0x1eff) + range(0x20a0, 0x20c0);
 const fonts = [
   ["source-sans-3", { min: 400, max: 700 }],
-  ["source-serif-4", { min: 300, max: 600 }],
+  ["source-serif-4", { min: 400, max: 600 }],
 ];
 
 mkdirSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ using KtSite.Modules;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 using KtSite.Views;

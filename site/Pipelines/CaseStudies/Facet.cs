@@ -36,5 +36,5 @@ internal sealed record Facet(string Name, Func<CaseStudy, IEnumerable<string>> I
     private static Facet Of(FacetKind kind, FacetLabels labels) => new(
         kind.ToString().ToLowerInvariant(),
         s => s.Facets().Single(f => f.Facet == kind).Value is { } value ? [value.Id] : [],
-        id => labels.Of(kind, new Reading.Ref(id, new Location("data/facets.yml"))));
+        id => id == NotStated ? null : labels.Of(kind, new Reading.Ref(id, new Location("data/facets.yml"))));
 }

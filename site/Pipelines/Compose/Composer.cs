@@ -2,6 +2,7 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 using KtSite.Views;
@@ -140,18 +141,12 @@ internal sealed class Composer
 
     public FigureView Figure(Promise promise)
     {
-        var reached = Reached(promise);
-        var state = (promise.Promised, reached) switch
-        {
-            (null, _) => "fact",
-            (_, null) => "open",
-            var (target, done) => done > target ? "exceeded" : done == target ? "reached" : "open",
-        };
-        return new FigureView(promise.Label, Number(promise.Promised, promise.Unit), Number(reached, promise.Unit), state);
+        var tally = Tally(promise);
+        return new FigureView(promise.Label, Number(promise.Promised, promise.Unit), Number(tally.Reached, promise.Unit), FieldReader.WordOf(tally.State));
     }
 
-    public int? Reached(Promise promise) =>
-        promise.CountOf is { Id: var section } ? Site.All<Page>().Count(p => p.Section == section && p.IsListed) : promise.Reached;
+    /// <summary>How a promise stands today.</summary>
+    public PromiseTally Tally(Promise promise) => PromiseTally.Of(promise, Site, Today);
 
     /// <summary>A number grouped as the site's language does it, with its unit.</summary>
     public string? Number(int? number, string? unit) =>

@@ -41,7 +41,7 @@ internal static class FollowUps
     public static void Check(Site site, DiagnosticBag problems)
     {
         if (site.Unreadable.Count > 0) return;
-        foreach (var reference in site.All<Page>().SelectMany(p => p.Fields.Fulfils).Where(r => Find(site, r) is null))
+        foreach (var reference in site.All<Page>().SelectMany(p => p.Fields.Fulfils).Where(r => Find(site, r) is null && site.HeldBack.ById(r.Id.Split('/')[0]) is null))
         {
             var known = site.All<MeetingReport>().SelectMany(m => m.Actions.Select(a => $"{m.Id}/{a.Id}"));
             problems.Error(

@@ -15,6 +15,7 @@ internal static class HeadComposer
         page.Title,
         page.Summary.Length > 0 ? page.Summary : compose.Settings.Description,
         page.Fields.Language,
+        Locale(page.Fields.Language),
         compose.Url.Absolute(page.Address),
         page.Fields.Unlisted,
         page.Fields.Date is null ? "website" : "article",
@@ -33,6 +34,7 @@ internal static class HeadComposer
         title,
         description ?? compose.Settings.Description,
         compose.Settings.Language,
+        Locale(compose.Settings.Language),
         compose.Url.Absolute(address),
         noIndex,
         "website",
@@ -67,6 +69,9 @@ internal static class HeadComposer
 
     // A title that ends with a mark has its own end.
     private static string Sentence(string text) => text.Length > 0 && (char.IsLetterOrDigit(text[^1]) || text[^1] is ')' or ']' or '}') ? text + "." : text;
+
+    // https://ogp.me/#optional: language_TERRITORY. For a language alone its usual territory stands.
+    private static string Locale(string language) => CultureInfo.CreateSpecificCulture(language).Name.Replace('-', '_');
 
     private static string? Moment(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -71,7 +71,22 @@ internal sealed class LinkResolver
         body.Slots.Where(s => s.Kind == SlotKind.Picture).Select((s, i) => Pictures.In(s, link, first && i == 0)).ToValueList();
 
     private string Fill(Slot slot, Func<string, string> link) =>
-        slot.Kind != SlotKind.Link ? slot.Target : Find(slot.Target, slot.At, link) ?? slot.Target;
+        slot.Kind != SlotKind.Link ? slot.Target : IsHeldBack(slot) ? "" : Find(slot.Target, slot.At, link) ?? slot.Target;
+
+    // A link to what is not there yet, or no more, is words until it is.
+    private bool IsHeldBack(Slot slot)
+    {
+        var path = Split(slot.Target).Path;
+        var held = path switch
+        {
+            ['/', ..] => site.HeldBack.ByAddress(path),
+            ['x', 'r', 'e', 'f', ':', .. var id] => site.HeldBack.ById(id),
+            _ => Combine(slot.At.File, Uri.UnescapeDataString(path)) is { } source && site.Addresses.BySource(source) is null ? site.HeldBack.BySource(source) : null,
+        };
+        if (held is null) return false;
+        if (held.Reason == HoldReason.Draft) problems.Warning(Rules.LinkHeldBack, slot.At, $"the link '{slot.Target}' goes to a draft, so it is plain text", $"publish {held.At.File}, or take the link out");
+        return true;
+    }
 
     private string? ById(string id, string fragment, Location at, Func<string, string> link)
     {

@@ -3,6 +3,7 @@ using KtSite.Core;
 using KtSite.Modules;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
 
 namespace KtSite.Pipelines.Compose;

@@ -5,6 +5,7 @@ using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.News;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
 using KtSite.Reading;
 using KtSite.Views;
@@ -19,7 +20,6 @@ internal sealed class HomePipeline : Pipeline
     public override void Check(Site site, BuildContext build)
     {
         site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst(site, [.. site.Addresses.Ids], "item", "input/ or data/", build.Problems);
-        site.All<Promise>().Select(p => p.CountOf).OfType<Ref>().CheckAgainst(site, [.. site.All<Page>().Select(p => p.Section).Distinct()], "section", "input/ or data/", build.Problems);
     }
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)

@@ -5,6 +5,7 @@ using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Meetings;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 using KtSite.Views;

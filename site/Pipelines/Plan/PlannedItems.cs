@@ -12,7 +12,7 @@ internal static class PlannedItems
     public static void CheckItems(this IEnumerable<Ref?> items, Site site, BuildContext build)
     {
         if (site.Unreadable.Count > 0) return;
-        foreach (var item in items.OfType<Ref>().Where(i => site.Addresses.ById(i.Id) is null))
+        foreach (var item in items.OfType<Ref>().Where(i => site.Addresses.ById(i.Id) is null && site.HeldBack.ById(i.Id) is null))
             build.Problems.Warning(Rules.DanglingReference, item.At, $"no published item has the id '{item.Id}'{Suggestion.Phrase(item.Id, site.Addresses.Ids)}", "mend the id, unless the item is still to be published");
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using KtSite.Content;
 using KtSite.Core;
-using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 
 namespace KtSite.Pipelines.Proofreading;
 
@@ -26,11 +25,11 @@ internal sealed class FigureCheck
 
     private readonly Dictionary<string, Expected> byFirstWord = new(StringComparer.OrdinalIgnoreCase);
 
-    private FigureCheck(Site site)
+    private FigureCheck(Site site, DateOnly today)
     {
         foreach (var promise in site.All<Promise>().Where(p => p.Unit is null))
         {
-            var counted = promise.CountOf is { } section ? site.All<Page>().Count(p => p.Section == section.Id && p.IsListed) : promise.Reached;
+            var counted = PromiseTally.Of(promise, site, today).Reached;
             foreach (var phrase in Phrases(promise).Distinct(StringComparer.OrdinalIgnoreCase)) Add(phrase, promise, Known(promise.Promised, counted));
         }
     }
@@ -44,7 +43,9 @@ internal sealed class FigureCheck
     };
 
     /// <summary>The figures of a site.</summary>
-    public static FigureCheck Of(Site site) => new(site);
+    /// <param name="site">All records.</param>
+    /// <param name="today">What was reached later does not count.</param>
+    public static FigureCheck Of(Site site, DateOnly today) => new(site, today);
 
     /// <summary>Reports each figure of a text that differs.</summary>
     public void Check(ProseText prose, DiagnosticBag problems)

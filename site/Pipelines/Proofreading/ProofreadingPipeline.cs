@@ -1,6 +1,6 @@
 using KtSite.Content;
 using KtSite.Core;
-using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
 using KtSite.Reading;
 
@@ -24,7 +24,8 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
     public override void Check(Site site, BuildContext build)
     {
         var names = NameSpelling.Of(site, build.Settings<SiteSettings>());
-        var figures = FigureCheck.Of(site);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
+        var figures = FigureCheck.Of(site, today);
         foreach (var prose in site.All<ProseText>())
         {
             names.Check(prose, build.Problems);
@@ -32,15 +33,14 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
             if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose, build.Problems);
         }
 
-        CheckDue(site, build);
+        CheckDue(site, today, build);
     }
 
     protected override bool Accepts(SourceFile file) => file.Name != "README";
 
-    private static void CheckDue(Site site, BuildContext build)
+    private static void CheckDue(Site site, DateOnly today, BuildContext build)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
-        foreach (var promise in site.All<Promise>().Where(p => p.Due is { } due && due.Last < today && p.Reached is null && p.CountOf is null))
+        foreach (var promise in site.All<Promise>().Where(p => p.Due is { } due && due.Last < today && PromiseTally.Of(p, site, today).Reached is null))
             Overdue(promise.Source, $"'{promise.Label}' was promised for {promise.Due}, and nothing says what was reached", "add 'reached:' with the number, or correct 'due:'");
         foreach (var result in site.All<Result>().Where(r => r.Planned is { } planned && planned.Last < today && r.State != ResultState.Done))
             Overdue(result.Source, $"'{result.Title}' was planned for {result.Planned}, and its state is '{FieldReader.WordOf(result.State)}'", "write 'state: done', or correct 'planned:'");

@@ -64,9 +64,9 @@ internal sealed class SearchPipeline : Pipeline
             json.WriteStartArray("documents");
             var most = Math.Max(LeastTextOfPage, MostText / Math.Max(1, pages.Length));
             foreach (var page in pages)
-                Write(json, new Entry(compose.Url.Link(page.Address), page.Section, page.Title, page.Summary, page.Fields.Date?.Date.ToString(), Shortened(TextOf(page, compose), most), compose.TagLabels(page), page.Body.Headings.Select(h => h.Text), People(page, compose)));
+                Write(json, new Entry(compose.Url.Link(page.Address), page.Section, page.Title, page.Summary, compose.DateOrNull(page.Fields.Date?.Date)?.Text, Shortened(TextOf(page, compose), most), compose.TagLabels(page), page.Body.Headings.Select(h => h.Text), People(page, compose)));
             foreach (var e in compose.Site.All<ProjectEvent>())
-                Write(json, new Entry(compose.Url.Link(e.Address), "meetings", e.Title, compose.PlaceText(e.Place) ?? "", e.Start?.ToString(), e.Note ?? "", [], [], []));
+                Write(json, new Entry(compose.Url.Link(e.Address), "meetings", e.Title, compose.PlaceText(e.Place) ?? "", compose.DateOrNull(e.Start)?.Text, e.Note ?? "", [], [], []));
             json.WriteEndArray();
             json.WriteEndObject();
         }

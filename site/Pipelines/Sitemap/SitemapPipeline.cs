@@ -3,6 +3,7 @@ using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.News;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 
@@ -16,7 +17,7 @@ internal sealed class SitemapPipeline : Pipeline
         var url = build.Settings<SiteSettings>().Url;
         var origin = new Location(SiteSettings.Path);
         yield return new TextOutput(OutputPath.Of("/sitemap.xml"), origin, Xml(Entries(site), url));
-        yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\nDisallow: {url.Link("/share/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
+        yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\nDisallow: {url.Link("/share/")}\nDisallow: {url.Link("/follow-up/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
     }
 
     private static IEnumerable<Entry> Entries(Site site)
@@ -32,6 +33,7 @@ internal sealed class SitemapPipeline : Pipeline
         }
 
         entries.Add(new("/tags/", null));
+        if (site.All<Promise>().Count > 0) entries.Add(new(PromisesPipeline.Address, null));
         return entries.DistinctBy(e => e.Address).OrderBy(e => e.Address, StringComparer.Ordinal);
     }
 

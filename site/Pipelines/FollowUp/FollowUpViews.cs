@@ -1,0 +1,73 @@
+using KtSite.Core;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.FollowUp;
+
+/// <summary>What those who run the project should look at. For them, so search engines leave it out. Template <c>follow-up</c>.</summary>
+/// <param name="Head">See <see cref="PageView"/>.</param>
+/// <param name="Title">See <see cref="PageView"/>.</param>
+/// <param name="Breadcrumbs">See <see cref="PageView"/>.</param>
+/// <param name="Summary">One or two sentences, or null.</param>
+/// <param name="Intro">The text.</param>
+/// <param name="Notice">What readers must know, or null.</param>
+/// <param name="HeldBack">How many items are held back; their names are told on the command line only.</param>
+/// <param name="Radar">What to look at, by reason.</param>
+/// <param name="Plan">Planned activities by month.</param>
+/// <param name="Channels">Items and channels: what was told where.</param>
+/// <param name="Partners">Partners and quarters: who did how much.</param>
+/// <param name="Gaps">What the record lacks, by kind.</param>
+/// <param name="Files">The same as files.</param>
+public sealed record FollowUpPageView(
+    HeadView Head,
+    string Title,
+    ValueList<LinkView> Breadcrumbs,
+    string? Summary,
+    BodyView Intro,
+    string? Notice,
+    int HeldBack,
+    ValueList<FollowUpGroupView> Radar,
+    ValueList<PlanMonthView> Plan,
+    GridView Channels,
+    GridView Partners,
+    ValueList<FollowUpGroupView> Gaps,
+    ValueList<LinkView> Files) : PageView(Head, Title, Breadcrumbs);
+
+/// <summary>Entries with one reason.</summary>
+/// <param name="Kind">The reason; word <c>follow-…</c> names it.</param>
+/// <param name="Entries">The entries.</param>
+public sealed record FollowUpGroupView(string Kind, ValueList<FollowUpEntryView> Entries);
+
+/// <summary>One thing to look at.</summary>
+/// <param name="Text">What it is.</param>
+/// <param name="Url">Its page, or null.</param>
+/// <param name="When">Day or quarter, or null.</param>
+/// <param name="Partners">Short names of those whom it concerns.</param>
+/// <param name="File">Where it is written.</param>
+public sealed record FollowUpEntryView(string Text, string? Url, string? When, ValueList<string> Partners, string File);
+
+/// <summary>Planned activities of a month.</summary>
+/// <param name="Month">The month; null for those without a date.</param>
+/// <param name="Entries">The activities.</param>
+public sealed record PlanMonthView(DateView? Month, ValueList<PlanEntryView> Entries);
+
+/// <summary>A planned activity.</summary>
+/// <param name="Date">When, or null.</param>
+/// <param name="State"><c>planned</c>, <c>late</c>, <c>done</c>, <c>postponed</c> or <c>cancelled</c>; word <c>plan-…</c> names it.</param>
+/// <param name="Owner">Who does it, or null.</param>
+/// <param name="Channel">Where.</param>
+/// <param name="What">What.</param>
+/// <param name="Url">Its page, or null.</param>
+/// <param name="Audience">For whom, or null.</param>
+public sealed record PlanEntryView(DateView? Date, string State, NameView? Owner, string Channel, string What, string? Url, string? Audience);
+
+/// <summary>A table with row headings.</summary>
+/// <param name="Name">What it is; the words <c>follow-…</c> and <c>follow-…-row</c> name it and its rows.</param>
+/// <param name="Columns">The column headings behind that of the rows.</param>
+/// <param name="Rows">The rows.</param>
+public sealed record GridView(string Name, ValueList<string> Columns, ValueList<GridRowView> Rows);
+
+/// <summary>A row of a table.</summary>
+/// <param name="Label">Its heading.</param>
+/// <param name="Url">Its page, or null.</param>
+/// <param name="Cells">As many as there are columns; empty where there is nothing.</param>
+public sealed record GridRowView(string Label, string? Url, ValueList<string> Cells);

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Cli;
+
+/// <summary>Reports on the command line, wrong usage included.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public ReportTests()
+    {
+        folder.Write("data/project.yml", "name: Bridges\nfullTitle: Building Bridges\ndescription: A project.\nbaseUrl: https://bridges.example/\ntimeZone: Europe/Rome\n");
+        folder.Write("input/pages/index.md", "---\ntitle: Welcome\n---\nHello.\n");
+        folder.Write("data/promises.yml", "promises:\n  - { id: a, label: bridges, promised: 40, reached: 10, due: 2023-05 }\n  - { id: b, label: towers, promised: 4, reached: 4 }\n");
+        folder.Write("data/partners.yml", "partners:\n  - { id: alpha, name: Alpha University, shortName: Alpha, country: fi, city: Turku }\n");
+        folder.Write("data/countries.yml", "countries:\n  - { id: fi, label: Finland }\n");
+        folder.Write("input/meetings/2023-06-29-leiden.md", "---\nid: leiden\ntitle: Leiden\nkind: Meeting\npurpose: To plan.\nactions:\n  - { id: L1, what: Publish, owner: alpha, due: 2023-08 }\n  - { id: L2, what: Meet, owner: all, due: 2023-08 }\n---\nText.\n");
+        folder.Write("input/news/2023-07-01-met.md", "---\ntitle: We met\nfulfils: leiden/L2\n---\nText.\n");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private (int ExitCode, string Output, string Error) Run(params string[] arguments) => TestProgram.Run([.. arguments, "--root", folder.Path]);
+
+    [Fact]
+    public void Without_a_name_it_lists_what_there_is()
+    {
+        var (code, output, _) = Run("report");
+        Assert.Equal(0, code);
+        Assert.Contains("promises", output);
+        Assert.Contains("actions", output);
+    }
+
+    [Fact]
+    public void A_table_for_people_has_the_numbers()
+    {
+        var (code, output, error) = Run("report", "promises");
+        Assert.Equal((0, ""), (code, error));
+        var line = Assert.Single(output.Split('\n'), l => l.Contains("bridges"));
+        Assert.Matches(@"40.+10.+missed.+2023-05", line);
+    }
+
+    [Fact]
+    public void Actions_tell_who_did_them()
+    {
+        var rows = JsonDocument.Parse(Run("report", "actions", "--as", "json", "--now", "2023-09-01").Output).RootElement;
+        Assert.Equal(["late", "done"], rows.EnumerateArray().Select(r => r.GetProperty("state").GetString()));
+        Assert.Equal("https://bridges.example/news/met/", rows[1].GetProperty("completedBy").GetString());
+        Assert.Equal("Alpha", rows[0].GetProperty("owner").GetString());
+        Assert.Equal("open", JsonDocument.Parse(Run("report", "actions", "--as", "json", "--now", "2023-08-31").Output).RootElement[0].GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public void A_missed_promise_can_stop_a_pipeline()
+    {
+        var (code, _, error) = Run("report", "promises", "--fail-on-missed");
+        Assert.Equal(1, code);
+        Assert.Contains("data/promises.yml:2:5: 'a' was due 2023-05: 10 of 40", error);
+        Assert.Equal(0, Run("report", "promises", "--fail-on-missed", "--now", "2023-05-31").ExitCode);
+    }
+
+    [Fact]
+    public void A_site_with_errors_gives_no_report()
+    {
+        folder.Write("data/promises.yml", "promises:\n  - { id: a, lable: bridges }\n");
+        var (code, output, error) = Run("report", "promises");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("did you mean 'label'?", error);
+    }
+
+    [Theory]
+    [InlineData("report", "promisses")]
+    [InlineData("report", "promises", "--as", "pdf")]
+    public void Wrong_usage_is_told(params string[] arguments)
+    {
+        var (code, output, error) = Run(arguments);
+        Assert.Equal((2, ""), (code, output.Contains("promised") ? output : ""));
+        Assert.Contains(arguments[^1], error);
+    }
+}

@@ -1,0 +1,80 @@
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Pipelines;
+
+/// <summary>What those who run the project should look at: plan, log, gaps, radar.</summary>
+public class FollowUpTests
+{
+    private static TestSite Site() => TestSite.Minimal()
+        .With("input/follow-up/_index.md", "---\ntitle: For us\n---\nText.\n")
+        .Append("data/project.yml", "\nstart: 2023-01-01\nend: 2024-12-31\n")
+        .WithNews("Text.", "authors: alpha\nsummary: Short\n");
+
+    private static string TextOf(BuiltSite built) => built.Page("follow-up/index.html").QuerySelector("main")!.TextContent;
+
+    private static string[] Rows(BuiltSite built, string table) => built.Text($"follow-up/{table}.csv").TrimStart('\uFEFF').TrimEnd().Split('\n')[1..];
+
+    [Fact]
+    public void What_is_published_is_in_the_log_by_itself()
+    {
+        var rows = Rows(Site().With("data/log.yml", "log:\n  - { what: Poster, channel: print, date: 2023-06-01, partner: alpha, evidence: Photo, reached: 40 }\n").Build("2023-07-01").Fine(), "log");
+        Assert.Equal(2, rows.Length);
+        Assert.StartsWith("2023-06-01,print,Poster,Alpha,", rows[0]);
+        Assert.Contains("40", rows[0]);
+        Assert.StartsWith("2023-05-01,website,A bridge is open,Alpha,", rows[1]);
+        Assert.EndsWith(",site", rows[1].TrimEnd('\r'));
+    }
+
+    [Fact]
+    public void The_plan_is_a_list_by_month_and_a_calendar()
+    {
+        var built = Site().With("data/plan.yml", "plan:\n  - { item: a-bridge, channel: press, owner: alpha, date: 2023-09-10 }\n  - { what: Poster, channel: print, date: 2023-10 }\n  - { what: Film, channel: video }\n").Build("2023-07-01").Fine();
+        var page = built.Page("follow-up/index.html");
+        Assert.Equal(["September 2023", "October 2023", "no date announced"], page.QuerySelectorAll("#plan ~ div caption").Select(c => c.TextContent));
+        Assert.Equal("/news/a-bridge/", page.QuerySelector("#plan ~ div th a")!.GetAttribute("href"));
+        var calendar = Ical.Net.Calendar.Load(built.Text("follow-up/plan.ics"))!;
+        Assert.Equal(["press: A bridge is open", "print: Poster"], calendar.Events.Select(e => e.Summary).Order(StringComparer.Ordinal));
+        Assert.Equal(new DateOnly(2023, 9, 10), calendar.Events.OrderBy(e => e.Start).First().Start!.Date);
+    }
+
+    [Fact]
+    public void Gaps_name_what_an_auditor_would_ask_for()
+    {
+        var rows = Rows(Site().With("data/log.yml", "log:\n  - { what: Talk, channel: event, date: 2023-05-03, partner: alpha }\n").With("data/plan.yml", "plan:\n  - { what: Poster, channel: print, date: 2023-06-01 }\n").Build("2023-07-15"), "gaps");
+        Assert.Equal(["no-evidence", "no-reach", "still-planned", "silent-partner"], rows.Select(r => r.Split(',')[0]));
+        // Alpha wrote in the second quarter; the third is not over.
+        Assert.Contains("2023-Q1,Alpha", rows[3]);
+    }
+
+    [Fact]
+    public void The_radar_shows_what_waits_and_never_the_name_of_a_draft()
+    {
+        var built = Site().WithNews("Text.", "draft: true\n", "secret-thing")
+            .With("data/events.yml", "events:\n  - { id: talk, title: Talk, start: 2023-05-01, state: done }\n  - { id: old, title: Old plan, start: 2023-05-02 }\n  - { id: told, title: Told, start: 2023-05-01, state: done }\n")
+            .With("input/news/2023-05-03-told.md", "---\nid: met\ntitle: We met\nsummary: Short\nevent: told\n---\nText.\n")
+            .With("input/meetings/2023-05-04-m.md", "---\nid: m\ntitle: Meeting\nsummary: Short\nkind: Meeting\npurpose: To plan.\nactions:\n  - { id: L1, what: Publish, owner: alpha, due: 2023-05 }\n---\nText.\n")
+            .Build("2023-07-01").Fine();
+        var text = TextOf(built);
+        foreach (var expected in new[] { "Talk", "Old plan", "m/L1: Publish", "Items held back: 1" }) Assert.Contains(expected, text);
+        Assert.DoesNotContain("Told", text.Split("What was told where")[0]);
+        Assert.DoesNotContain(built.Files.Keys.Where(k => k.EndsWith(".html", StringComparison.Ordinal) || k.EndsWith(".csv", StringComparison.Ordinal)), k => built.Text(k).Contains("secret-thing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_within_a_fortnight_is_not_late()
+    {
+        var site = Site().With("data/events.yml", "events:\n  - { id: talk, title: Talk of the town, start: 2023-05-01, state: done }\n");
+        Assert.DoesNotContain("Over, and no report", TextOf(site.Build("2023-05-15")));
+        Assert.Contains("Over, and no report", TextOf(site.Build("2023-05-16")));
+    }
+
+    [Fact]
+    public void Search_engines_leave_it_out()
+    {
+        var built = Site().Build("2023-07-01").Fine();
+        Assert.Contains("noindex", built.Page("follow-up/index.html").QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.DoesNotContain("follow-up", built.Text("sitemap.xml"));
+        Assert.Contains("Disallow: /follow-up/", built.Text("robots.txt"));
+        Assert.DoesNotContain("follow-up", built.Text("search-index.json"));
+    }
+}
