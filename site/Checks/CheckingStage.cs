@@ -8,8 +8,9 @@ namespace KtSite.Checks;
 /// <summary>A stage that looks at every page on its way into another one, and judges the whole site before that one commits.</summary>
 /// <param name="inner">Where the items go.</param>
 /// <param name="settings">The settings of the site.</param>
+/// <param name="judgement">What the site has decided about problems.</param>
 /// <param name="memo">What is known of the pages of the build before, where there was one in this process.</param>
-internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, PageMemo? memo = null) : IOutputStage
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null) : IOutputStage
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, P
     {
         files[item.Path.Address] = 0;
         if (item is PageOutput page) Inspect(page, bytes);
+        else if (FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
         inner.Add(item, bytes);
     }
 
@@ -33,7 +35,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, P
     /// <summary>What is wrong with the written pages, in the order of their addresses.</summary>
     public IReadOnlyList<Diagnostic> Judge(Site site)
     {
-        var problems = new DiagnosticBag();
+        var problems = new DiagnosticBag(judgement);
         var links = LinksOf(site);
         foreach (var page in Sorted()) links.Run(page.Item, page.Links, problems);
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
@@ -70,9 +72,16 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, P
     {
         var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html);
         pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);
-        var problems = new DiagnosticBag();
+        var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, funding, problems);
+        foreach (var problem in problems.All) found.Add(problem);
+    }
+
+    private void Inspect(OutputItem item, ReadOnlySpan<byte> bytes)
+    {
+        var problems = new DiagnosticBag(judgement);
+        FeedCheck.Run(item, bytes, settings.Url, problems);
         foreach (var problem in problems.All) found.Add(problem);
     }
 

@@ -21,7 +21,8 @@ internal enum ProbeOutcome
 /// them. A silent host is never called dead.
 /// </summary>
 /// <param name="pause">Between two questions to one host.</param>
-internal sealed class ExternalLinkProbe(TimeSpan pause)
+/// <param name="memory">What was answered lately.</param>
+internal sealed class ExternalLinkProbe(TimeSpan pause, LinkMemory memory)
 {
     private const int HostsAtOnce = 8;
 
@@ -40,11 +41,14 @@ internal sealed class ExternalLinkProbe(TimeSpan pause)
         {
             foreach (var link in host.Order(StringComparer.Ordinal))
             {
-                var (outcome, why) = await AskAsync(client, link, token);
+                var known = memory.Find(link);
+                var (outcome, why) = known is null ? await AskAsync(client, link, token) : (known.Outcome, known.Why);
                 if (outcome == ProbeOutcome.Gone)
                     found.Add(Diagnostic.Warning(Rules.ExternalLinkGone, links[link], $"the page {link} is gone ({why})", "link to its new place or to an archived copy"));
                 else if (outcome == ProbeOutcome.CannotTell)
                     found.Add(new Diagnostic(Rules.ExternalLinkUnknown, Severity.Note, links[link], $"nobody can tell whether {link} still exists ({why})", "open it in a browser"));
+                if (known is not null) continue;
+                memory.Keep(link, outcome, why);
                 await Task.Delay(pause, token);
             }
         });

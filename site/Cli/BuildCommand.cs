@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using KtSite.Checks;
+using KtSite.Cli.Problems;
 using KtSite.Core;
 using KtSite.Feeds;
 using KtSite.Images;
@@ -37,7 +38,7 @@ internal static class BuildCommand
 
         var stores = SiteBuilder.Stores(options);
         var stage = opened ?? (IOutputStage)new NoStage();
-        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings);
+        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement);
         terminal.WithProgress(site.Items.Count, step =>
         {
             foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);
@@ -54,29 +55,49 @@ internal static class BuildCommand
         {
             var links = checking.OutsideLinks(site.Plan.Site);
             if (!options.Quiet) terminal.Error($"asking other hosts for {links.Count} pages; this takes a while");
-            foreach (var problem in new ExternalLinkProbe(BetweenQuestions).RunAsync(links, stop).GetAwaiter().GetResult()) problems.Add(problem);
+            var memory = LinkMemory.In(SiteBuilder.StoreFolder(options), options.Now);
+            var probe = new ExternalLinkProbe(BetweenQuestions, memory);
+            try
+            {
+                foreach (var problem in probe.RunAsync(links, stop).GetAwaiter().GetResult().Select(site.Build.Judgement.Of).OfType<Diagnostic>()) problems.Add(problem);
+            }
+            finally
+            {
+                // What was answered before an interruption need not be asked again.
+                memory.Save();
+            }
+        }
+
+        // Before every check has run, nobody knows what an excuse is for.
+        if (!problems.HasErrors)
+        {
+            string[] notAsked = externalLinks ? [] : [Rules.ExternalLinkGone, Rules.ExternalLinkUnknown];
+            foreach (var unused in site.Build.Judgement.Unused(problems.All, notAsked)) problems.Add(unused);
         }
 
         if (problems.HasErrors || (options.Strict && problems.All.Any(p => p.Severity >= Severity.Warning))) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         opened?.Commit();
         stores.PruneUnused();
-        DiagnosticPrinter.Print(problems.All, site.Sources, options.Format, terminal);
-        if (options.Verbose)
+        Print(problems.All, site, site.Sources, options, terminal);
+        if (options.Verbose && options.Format == OutputFormat.Text)
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"planned in {planned.TotalSeconds:0.00} s, rendered in {(rendered - planned).TotalSeconds:0.00} s, checked and published in {(watch.Elapsed - rendered).TotalSeconds:0.00} s"));
-        if (!options.Quiet) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
+        if (!options.Quiet && options.Format == OutputFormat.Text) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
         return ExitCode.Ok;
     }
 
     private static int Fail(IReadOnlyList<Diagnostic> problems, PlannedSite? site, SiteOptions options, Terminal terminal)
     {
-        DiagnosticPrinter.Print(problems, site?.Sources ?? Scan(options), options.Format, terminal);
+        Print(problems, site, site?.Sources ?? Scan(options), options, terminal);
         var errors = problems.Count(p => p.Severity == Severity.Error);
         var warnings = problems.Count(p => p.Severity == Severity.Warning);
         if (options.Format == OutputFormat.Text)
             terminal.Error($"{Count(errors, "error")}{(warnings > 0 ? ", " + Count(warnings, "warning") : "")}. Nothing was published; the site is as it was.");
         return ExitCode.For(problems);
     }
+
+    private static void Print(IReadOnlyList<Diagnostic> problems, PlannedSite? site, SourceTree? sources, SiteOptions options, Terminal terminal) =>
+        DiagnosticPrinter.Print(problems, sources, options.Format, terminal, site is null ? null : MessageManual.Of(site.Sources, site.Settings), options.Verbose);
 
     private static SourceTree? Scan(SiteOptions options) => Directory.Exists(options.Root) ? SourceTree.Scan(options.Root) : null;
 

@@ -73,7 +73,7 @@ internal sealed class PageExplanation(PlannedSite site, PlannedSite shown)
     // What a page shows is decided by its template: only the written pages can tell.
     private Fact LinkedFrom(Page page, HeldBack? held, bool verbose)
     {
-        var stage = new CheckingStage(new NoStage(), site.Settings);
+        var stage = new CheckingStage(new NoStage(), site.Settings, shown.Build.Judgement);
         var pages = shown.Plan.Outputs.OfType<PageOutput>().ToArray();
         Engine.Output(pages, SiteBuilder.Renderers(shown, null), stage, shown.Build);
         var from = stage.PagesWithLinkTo(page.Address, shown.Plan.Site).Where(a => a != page.Address).ToArray();

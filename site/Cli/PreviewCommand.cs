@@ -35,13 +35,13 @@ internal static class PreviewCommand
             if (site is null) return new PreviewPlan(null, "", problems.All, builder.Sources, pages);
             basePath = site.Settings.Url.BasePath;
             pages = Pages(site, options.Now);
-            IReadOnlyList<Diagnostic> found = [.. problems.All, .. site.Plan.Diagnostics];
+            IReadOnlyList<Diagnostic> found = [.. problems.All.Concat(site.Plan.Diagnostics).Where(p => p.Excuse is null)];
             return new PreviewPlan(found.Any(p => p.Severity == Severity.Error) ? null : Output, site.Theme.Revision, found, site.Sources, pages);
 
             IReadOnlyList<Diagnostic> Output(OutputMemo known, IOutputStage stage)
             {
                 var renderers = SiteBuilder.Renderers(site, stores);
-                var checking = new CheckingStage(stage, site.Settings, memo);
+                var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
                 return [.. Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop), .. checking.Judge(site.Plan.Site)];
             }
         });

@@ -55,14 +55,17 @@ internal sealed class SiteBuilder
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
         var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
-        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired));
+        var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
+        foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
+        var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));
+        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement);
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
         Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
         // Broken records have planned nothing, so that every address would be called lost.
         if (!plan.HasErrors) plan = plan with { Diagnostics = [.. plan.Diagnostics, .. LedgerCheck.Run(plan)] };
-        foreach (var problem in theme.Assets.Problems) problems.Add(problem);
+        foreach (var problem in theme.Assets.Problems.Select(judgement.Of).OfType<Diagnostic>()) problems.Add(problem);
         Placeholder.Check(sources, plan.HeldBack.Select(h => h.At.File).ToHashSet(StringComparer.Ordinal), settings, build.Options, problems);
         var assets = theme.Assets.All.Select(a => new FileOutput(OutputPath.Of(a.Address), new Location(a.File.Origin), a.Hash, () => a.Bytes));
         OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets];
@@ -77,8 +80,10 @@ internal sealed class SiteBuilder
     }
 
     /// <summary>The images that are kept beside the output: making them is dear, and they hardly ever change.</summary>
-    public static ImageStores Stores(SiteOptions options) =>
-        ImageStores.In(Path.Combine(Path.GetDirectoryName(options.Output) ?? options.Root, $".{Path.GetFileName(options.Output)}.ktsite"));
+    public static ImageStores Stores(SiteOptions options) => ImageStores.In(StoreFolder(options));
+
+    /// <summary>The folder beside the output that holds what is dear to get again.</summary>
+    public static string StoreFolder(SiteOptions options) => Path.Combine(Path.GetDirectoryName(options.Output) ?? options.Root, $".{Path.GetFileName(options.Output)}.ktsite");
 
     /// <summary>Makes renderers for one output run.</summary>
     public static Func<IOutputRenderer> Renderers(PlannedSite site, ImageStores? stores) => OutputRenderer.For(site.Theme, stores);

@@ -18,6 +18,9 @@ internal enum OutputFormat
 
     /// <summary>SARIF 2.1.0.</summary>
     Sarif,
+
+    /// <summary>A comment on a pull request.</summary>
+    Markdown,
 }
 
 /// <summary>The options that all commands share.</summary>
@@ -56,7 +59,7 @@ internal sealed class SharedOptions
     {
         Option[] all = [root, output, baseUrl, drafts, future, now, strict, format, quiet, verbose, noColor];
         foreach (var option in all) command.Options.Add(option);
-        format.AcceptOnlyFromAmong("text", "json", "github", "sarif");
+        format.AcceptOnlyFromAmong("text", "json", "github", "sarif", "markdown");
     }
 
     /// <summary>Whether colours are unwanted.</summary>

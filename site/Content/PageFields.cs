@@ -58,7 +58,7 @@ public sealed record PageFields(
         CheckSlug("id", id, f);
         var updated = f.Date("updated", "day of the last change that readers should know of", "lastmod", "last_update");
         if (updated < date?.Date.First)
-            f.Problems.Error(Rules.DateOrder, f.PlaceOf("updated"), "the item was updated before it was published", "mend 'updated' or 'date'");
+            f.Refuse(Rules.DateOrder, "updated", "the item was updated before it was published", "mend 'updated' or 'date'");
         return new PageFields(
             id,
             slug,
@@ -91,13 +91,13 @@ public sealed record PageFields(
     {
         if (f.Text("permalink", "whole address, such as /launch/, when it is not the usual one", "url", "DestinationPath") is not { } path) return null;
         if (path.StartsWith('/') && path.EndsWith('/') && path.Trim('/').Split('/').All(part => Reading.Slug.Fault(part) is null)) return path;
-        f.Problems.Error(Rules.BadSlug, f.PlaceOf("permalink"), $"the permalink '{path}' is not an address of this site", "write it as '/launch/': lower-case letters, digits and hyphens between slashes");
+        f.Refuse(Rules.BadSlug, "permalink", $"the permalink '{path}' is not an address of this site", "write it as '/launch/': lower-case letters, digits and hyphens between slashes");
         return null;
     }
 
     private static void CheckSlug(string key, string value, FieldReader f)
     {
         if (Reading.Slug.Fault(value) is { } fault)
-            f.Problems.Error(Rules.BadSlug, f.PlaceOf(key), $"the {key} '{value}' {fault}", $"write '{key}: {(Reading.Slug.Of(value) is { Length: > 0 } better ? better : "my-page")}' or rename the file");
+            f.Refuse(Rules.BadSlug, key, $"the {key} '{value}' {fault}", $"write '{key}: {(Reading.Slug.Of(value) is { Length: > 0 } better ? better : "my-page")}' or rename the file");
     }
 }

@@ -29,11 +29,26 @@ public sealed record Publication(PartialDate Date, DateTimeOffset Instant, bool 
         if (fields.Moment("date", "day of publication, such as 2023-06-29; a month or year when no more is known; with a time it appears at that time", "published", "pubDate") is { } text)
         {
             if (Parse(text, settings) is { } parsed) return parsed;
-            fields.Problems.Error(Rules.WrongValue, fields.PlaceOf("date"), $"'date' is '{text}'", "write a date such as 2023-06-29, or 2023-06-29T14:00 with a time");
+            var meant = Meant(text);
+            fields.Refuse(
+                Rules.WrongValue,
+                "date",
+                $"'date' is '{text}'{(meant is null ? "" : $"; did you mean '{meant}'?")}",
+                meant is null ? "write year, month and day such as 2023-06-29, or 2023-06-29T14:00 with a time" : $"write 'date: {meant}'");
             return null;
         }
 
         return fileName is null || DatedName.Split(fileName).Date is not { } date ? null : new Publication(date, settings.StartOf(date.First), HasTime: false);
+    }
+
+    // Dates as people write them: 29.6.2023, 29 June 2023. What may be day or month either way is not guessed.
+    private static string? Meant(string text)
+    {
+        string[] known = ["d.M.yyyy", "d. M. yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMMM d yyyy", "d. MMMM yyyy"];
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        return DateOnly.TryParseExact(text, known, invariant, System.Globalization.DateTimeStyles.None, out var day) || (DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy"], invariant, System.Globalization.DateTimeStyles.None, out day) && day.Day > 12)
+            ? day.ToString("yyyy-MM-dd", invariant)
+            : null;
     }
 }
 

@@ -25,6 +25,7 @@ public sealed record SiteSettings(
     Funding? Funding,
     string? SourceRepository,
     ValueList<HostHeader> Headers,
+    ValueList<ChosenLevel> Checks,
     MarkdownReader Markdown)
 {
     /// <summary>Where the settings are written.</summary>
@@ -92,6 +93,7 @@ public sealed record SiteSettings(
             f.Map("funding", "what the funder wants on every page", a => Funding.Read(a, language)),
             f.Text("sourceRepository", "address of the repository, for links that open a text for editing"),
             f.Maps("headers", "headers that the host shall send", HostHeader.Read),
+            ChosenLevel.ReadAll(f),
             new MarkdownReader(languages, rawHtml));
         return settings;
     }

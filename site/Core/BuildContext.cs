@@ -18,13 +18,15 @@ public sealed class BuildContext
     /// <param name="settingsHash">Hash of all that formed the settings; part of the key of the first memory.</param>
     /// <param name="now">The moment that counts as now.</param>
     /// <param name="options">What the build was asked for.</param>
-    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options)
-        : this(settings, settingsHash, now, options, new DiagnosticBag())
+    /// <param name="judgement">What the site has decided about problems.</param>
+    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement? judgement = null)
+        : this(settings, settingsHash, now, options, judgement ?? Judgement.None, new DiagnosticBag(judgement))
     {
     }
 
-    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, DiagnosticBag bag)
+    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement judgement, DiagnosticBag bag)
     {
+        Judgement = judgement;
         this.settings = settings;
         SettingsHash = settingsHash;
         Now = now;
@@ -41,6 +43,9 @@ public sealed class BuildContext
     /// <summary>What the build was asked for.</summary>
     public BuildOptions Options { get; }
 
+    /// <summary>What the site has decided about problems.</summary>
+    public Judgement Judgement { get; }
+
     /// <summary>Where this step reports.</summary>
     public DiagnosticBag Problems { get; }
 
@@ -51,5 +56,5 @@ public sealed class BuildContext
     public T Settings<T>() where T : class => (T)settings;
 
     /// <summary>The same build with an own place to report: one for each piece of parallel work.</summary>
-    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, new DiagnosticBag());
+    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, Judgement, new DiagnosticBag(Judgement));
 }

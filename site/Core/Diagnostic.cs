@@ -21,6 +21,12 @@ public enum Severity
 /// <param name="Help">How to mend it.</param>
 public sealed record Diagnostic(string Rule, Severity Severity, Location At, string Message, string? Help = null)
 {
+    /// <summary>What the field takes that is wrong, and what it is for; null where no field is meant.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Why an editor lets it be, or null. What is excused is a note, and listed only when details are asked for.</summary>
+    public Excuse? Excuse { get; init; }
+
     /// <summary>An error at a place.</summary>
     public static Diagnostic Error(string rule, Location at, string message, string? help = null) =>
         new(rule, Severity.Error, at, message, help);
@@ -31,7 +37,8 @@ public sealed record Diagnostic(string Rule, Severity Severity, Location At, str
 }
 
 /// <summary>Collects the problems of one step. One instance belongs to one thread.</summary>
-public sealed class DiagnosticBag
+/// <param name="judgement">What the site has decided about problems; nothing when left out.</param>
+public sealed class DiagnosticBag(Judgement? judgement = null)
 {
     private readonly List<Diagnostic> found = [];
 
@@ -42,7 +49,10 @@ public sealed class DiagnosticBag
     public bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
 
     /// <summary>Adds one problem.</summary>
-    public void Add(Diagnostic diagnostic) => found.Add(diagnostic);
+    public void Add(Diagnostic diagnostic)
+    {
+        if ((judgement is null ? diagnostic : judgement.Of(diagnostic)) is { } judged) found.Add(judged);
+    }
 
     /// <summary>Adds an error.</summary>
     public void Error(string rule, Location at, string message, string? help = null) =>

@@ -3,11 +3,13 @@ namespace KtSite.Core;
 /// <summary>Nothing may exist twice: no id among documents, no file among planned items.</summary>
 internal static class IdentityCheck
 {
+    private static readonly Comparer<Document> BySource = Comparer<Document>.Create((a, b) => a.Source.CompareTo(b.Source));
+
     /// <summary>Ids and keys that two documents claim; both places are named.</summary>
     public static IEnumerable<Diagnostic> Run(Site site)
     {
         var first = new Dictionary<string, Document>(StringComparer.Ordinal);
-        foreach (var document in site.All<Document>())
+        foreach (var document in InOrder(site))
         {
             // What readers can open shares one space of ids, since links name it without its type.
             var (id, space) = document switch
@@ -25,6 +27,18 @@ internal static class IdentityCheck
         }
     }
 
+    /// <summary>Pages that claim one address, told also while other records are broken and nothing can be planned.</summary>
+    public static IEnumerable<Diagnostic> Addresses(Site site)
+    {
+        var first = new Dictionary<string, IAddressed>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in InOrder(site))
+        {
+            // What is an entry of a list has the address of a place on its page; of what has one id, that is told.
+            if (document is not IAddressed { Address: var address } page || address.Contains('#') || first.TryAdd(address, page) || first[address].Id == page.Id) continue;
+            yield return Taken(address, document.Source, ((Document)first[address]).Source);
+        }
+    }
+
     /// <summary>Output files that two items claim. Paths that differ only by case are one file on many hosts.</summary>
     public static IEnumerable<Diagnostic> Run(IEnumerable<OutputItem> items)
     {
@@ -34,11 +48,13 @@ internal static class IdentityCheck
         {
             // Two sources that clash clash in all their files: page, card, share kit. One report says it.
             if (first.TryAdd(item.Path.Value, item) || !reported.Add((first[item.Path.Value].Origin, item.Origin))) continue;
-            yield return Diagnostic.Error(
-                Rules.DuplicateAddress,
-                item.Origin,
-                $"the address {item.Path.Address} is taken by {first[item.Path.Value].Origin}",
-                "change the slug, the file name or the redirect of one of the two");
+            yield return Taken(item.Path.Address, item.Origin, first[item.Path.Value].Origin);
         }
     }
+
+    // Names of files begin with their date: of two that clash the newer is told to change.
+    private static IEnumerable<Document> InOrder(Site site) => site.All<Document>().Order(BySource);
+
+    private static Diagnostic Taken(string address, Location at, Location by) =>
+        Diagnostic.Error(Rules.DuplicateAddress, at, $"the address {address} is taken by {by}", "give one of the two another 'slug:', file name or redirect");
 }

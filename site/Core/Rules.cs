@@ -2,7 +2,8 @@ namespace KtSite.Core;
 
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
-/// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text. KT17xx: figures, promises and follow-up. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text.
+/// KT15xx: words, names and figures in texts. KT16xx: excuses. KT17xx: figures, promises and follow-up. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
 /// The remarks say what to do; the manual is made from them.
 /// </summary>
 public static class Rules
@@ -30,6 +31,11 @@ public static class Rules
     /// <summary>A key stands twice in one mapping.</summary>
     /// <remarks>Keep one of the two lines.</remarks>
     public const string DuplicateKey = "KT1006";
+
+    /// <summary>A value between curly quotation marks.</summary>
+    /// <remarks>Word processors curl quotation marks. YAML knows the straight ones only, so the curly ones would be shown as a part of the text. Write <c>"…"</c>, or no quotation marks at all.</remarks>
+    [Adjustable]
+    public const string CurlyQuotes = "KT1007";
 
     /// <summary>A placeholder was not replaced.</summary>
     /// <remarks>Write what it asks for, without the brackets. It is a warning while the site has an address for trying out, such as one that ends in <c>.example</c>, and an error as soon as it has a real one.</remarks>
@@ -73,10 +79,12 @@ public static class Rules
 
     /// <summary>A link to a draft.</summary>
     /// <remarks>Nobody can read the draft yet, so the link is plain text. It becomes a link by itself when the draft is published.</remarks>
+    [Adjustable]
     public const string LinkHeldBack = "KT1211";
 
     /// <summary>A picture without alternative text.</summary>
     /// <remarks>Say between the square brackets what the picture shows, for people who cannot see it.</remarks>
+    [Adjustable]
     public const string MissingAlt = "KT1203";
 
     /// <summary>Raw HTML in a site that does not allow it.</summary>
@@ -85,6 +93,7 @@ public static class Rules
 
     /// <summary>A link text that says nothing about its target.</summary>
     /// <remarks>Texts such as “here” or “read more” say nothing to those who hear a list of links. Name the target.</remarks>
+    [Adjustable]
     public const string EmptyLinkText = "KT1205";
 
     /// <summary>A picture that cannot be read.</summary>
@@ -93,10 +102,12 @@ public static class Rules
 
     /// <summary>A picture larger than any page needs.</summary>
     /// <remarks>Pages show no more than 1600 pixels, and the repository keeps every version for ever. Save it with at most 4000 pixels on its longer side and under 5 MB.</remarks>
+    [Adjustable]
     public const string LargePicture = "KT1207";
 
     /// <summary>A picture that moves, and is therefore published as it is.</summary>
     /// <remarks>Animations are not made smaller and keep the notes in the file. Use a still picture.</remarks>
+    [Adjustable]
     public const string AnimatedPicture = "KT1208";
 
     /// <summary>An SVG with a script.</summary>
@@ -107,12 +118,27 @@ public static class Rules
     /// <remarks>Browsers show JPEG, PNG, WebP, GIF and SVG. Save the picture as one of these; HEIC, AVIF and TIFF also keep what the camera noted.</remarks>
     public const string NotAPicture = "KT1210";
 
+    /// <summary>A link that differs from its file in capitals.</summary>
+    /// <remarks>On most hosts <c>Photo.JPG</c> and <c>photo.jpg</c> are two files, so the link works on your computer and nowhere else. Write the name as the message gives it.</remarks>
+    public const string CaseDiffers = "KT1214";
+
+    /// <summary>A link whose brackets do not match.</summary>
+    /// <remarks>A link is <c>[text](address)</c>, without a space between the two. A bracket is missing, turned round or too far away, so readers would see the signs instead of a link.</remarks>
+    [Adjustable]
+    public const string BrokenLinkMarkup = "KT1212";
+
+    /// <summary>A table that is none.</summary>
+    /// <remarks>A table needs a row of hyphens below its head, as many cells in each row as the head has, and an empty line before it. Otherwise readers see the strokes instead of a table.</remarks>
+    [Adjustable]
+    public const string BrokenTable = "KT1213";
+
     /// <summary>A dated type without a date.</summary>
     /// <remarks>News and meeting reports need a day. Begin the file name with it, or add the field <c>date</c>.</remarks>
     public const string MissingDate = "KT1301";
 
     /// <summary>Dates that contradict each other.</summary>
     /// <remarks>One date comes before another that it should follow, such as a correction before the publication. One of the two is a slip.</remarks>
+    [Adjustable]
     public const string DateOrder = "KT1302";
 
     /// <summary>A social text over the network's limit.</summary>
@@ -129,34 +155,42 @@ public static class Rules
 
     /// <summary>A text that announces what is past.</summary>
     /// <remarks>The text says “register now” or the like about something that is over. Tell what came of it.</remarks>
+    [Adjustable]
     public const string PastEvent = "KT1404";
 
     /// <summary>A word such as "today", which is wrong on any other day.</summary>
     /// <remarks>A post is read on another day than it is written. Give the date.</remarks>
+    [Adjustable]
     public const string RelativeDate = "KT1405";
 
     /// <summary>More hashtags than the network's habit.</summary>
     /// <remarks>More hashtags than this network's readers are used to. Keep the two or three that people follow.</remarks>
+    [Adjustable]
     public const string TooManyHashtags = "KT1406";
 
     /// <summary>A text in capitals.</summary>
     /// <remarks>Capitals read as shouting, and screen readers may spell them. Write the words as usual.</remarks>
+    [Adjustable]
     public const string AllCapitals = "KT1407";
 
     /// <summary>A social text without a link, or with several.</summary>
     /// <remarks>A post leads to one page. Add its address, or keep one of several.</remarks>
+    [Adjustable]
     public const string SocialLink = "KT1408";
 
     /// <summary>A social text that stands elsewhere already.</summary>
     /// <remarks>Networks punish repeated posts, and followers notice. Say it in other words.</remarks>
+    [Adjustable]
     public const string RepeatedPost = "KT1409";
 
     /// <summary>An item to be shared without a summary.</summary>
     /// <remarks>Social texts and previews begin with the summary. Write one or two sentences into <c>summary</c>.</remarks>
+    [Adjustable]
     public const string NoSummary = "KT1410";
 
     /// <summary>Planned posts that a scheduler cannot take as they are.</summary>
     /// <remarks>A planned post lacks what the scheduling tool needs, such as a time, or its day has passed. Correct it in <c>data/plan.yml</c>.</remarks>
+    [Adjustable]
     public const string Schedule = "KT1411";
 
     /// <summary>A social text without the funder's hashtag.</summary>
@@ -165,18 +199,50 @@ public static class Rules
 
     /// <summary>A hashtag that stands twice, or whose words a screen reader cannot tell apart.</summary>
     /// <remarks>Begin each word of a hashtag with a capital, <c>#KnowledgeTransfer</c>, and use each once.</remarks>
+    [Adjustable]
     public const string HashtagStyle = "KT1413";
 
     /// <summary>A title or summary with a link, a handle or a hashtag of its own.</summary>
     /// <remarks>Titles and summaries go to all networks; links, handles and hashtags differ on each and are added for you. Take them out.</remarks>
+    [Adjustable]
     public const string SummaryEntity = "KT1414";
 
+    /// <summary>A text that says "today" or the like.</summary>
+    /// <remarks>News and reports are read for years: “next week” is wrong from then on. Give the date.</remarks>
+    [Adjustable]
+    public const string RelativeDateInText = "KT1501";
+
+    /// <summary>A name spelled otherwise than in the data.</summary>
+    /// <remarks>The project, its partners and people are spelled as in <c>data/</c>, so that readers and search engines know them again. Write the name as the message gives it, or correct it in <c>data/</c>.</remarks>
+    [Adjustable]
+    public const string NameSpelling = "KT1502";
+
+    /// <summary>A figure that differs from the promises.</summary>
+    /// <remarks>The text gives another number than <c>data/promises.yml</c> for what seems to be the same thing. One of the two is a slip. If both are right, excuse the line and say why.</remarks>
+    [Adjustable]
+    public const string FigureDiffers = "KT1503";
+
+    /// <summary>A promised date that is past.</summary>
+    /// <remarks>The day has come, and nothing says that the promise was kept. Enter what was reached, or the new date.</remarks>
+    [Adjustable]
+    public const string PromiseOverdue = "KT1504";
+
+    /// <summary>An excuse that cannot count.</summary>
+    /// <remarks>An excuse names the number of the message and, after a colon, the reason: others shall understand it in a year. What readers or the whole site rely on cannot be excused; the page of the message says so.</remarks>
+    public const string BadExcuse = "KT1601";
+
+    /// <summary>An excuse that excuses nothing.</summary>
+    /// <remarks>Nothing is wrong on its line or the line after it. Remove the excuse, or move it to the line that the message named.</remarks>
+    [Adjustable]
+    public const string UnusedExcuse = "KT1602";
     /// <summary>A figure that differs from what the site counts.</summary>
     /// <remarks>In <c>data/promises.yml</c> somebody wrote what was reached, and <c>count</c> finds another number on the site. One of them is old.</remarks>
+    [Adjustable]
     public const string CountDiffers = "KT1701";
 
     /// <summary>Parts that do not add up to a hundred percent.</summary>
     /// <remarks>Compare <c>parts</c> with the place where they were published.</remarks>
+    [Adjustable]
     public const string SharesDoNotAddUp = "KT1702";
 
     /// <summary>A template that Scriban cannot parse.</summary>
@@ -197,10 +263,12 @@ public static class Rules
 
     /// <summary>A style sheet or script that the minifier does not understand.</summary>
     /// <remarks>For the author of the theme: the file is published as it is. Correct what the message names, or write it in plainer CSS or JavaScript.</remarks>
+    [Adjustable]
     public const string NotMinified = "KT2005";
 
     /// <summary>A page without exactly one first-level heading, or with a jump in the order of headings.</summary>
     /// <remarks>The title is the first level. Headings in the text begin with <c>##</c>, those below with <c>###</c>, and no level is left out.</remarks>
+    [Adjustable]
     public const string HeadingOrder = "KT3001";
 
     /// <summary>An id that stands twice on one page.</summary>
@@ -221,11 +289,17 @@ public static class Rules
 
     /// <summary>A page of another site that is gone.</summary>
     /// <remarks>Find where the page has gone, or take the link out.</remarks>
+    [Adjustable]
     public const string ExternalLinkGone = "KT3006";
 
     /// <summary>A page of another site of which nothing is known.</summary>
     /// <remarks>The other site did not answer, or answers no programs. Open the link yourself.</remarks>
+    [Adjustable]
     public const string ExternalLinkUnknown = "KT3007";
+
+    /// <summary>A feed or site map that programs could not read.</summary>
+    /// <remarks>Feed readers and search engines would refuse the file. Most often the theme or a title holds a sign that is not allowed; otherwise it is a fault of the program, so please report it.</remarks>
+    public const string BrokenFeed = "KT3008";
 
     /// <summary>No site where one was expected.</summary>
     /// <remarks>The command runs in another folder. Go to the one that holds <c>input/</c>, <c>data/</c> and <c>themes/</c>.</remarks>

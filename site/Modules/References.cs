@@ -19,11 +19,12 @@ internal static class ReferencesModule
         if (site.Unreadable.Any(file => where.Contains(file, StringComparison.Ordinal) || where.Split(' ').Any(w => w.EndsWith('/') && file.StartsWith(w, StringComparison.Ordinal)))) return;
         foreach (var reference in references.Where(r => !known.Contains(r.Id) && site.HeldBack.ById(r.Id) is null))
         {
+            var near = Suggestion.For(reference.Id, known);
             problems.Error(
                 Rules.DanglingReference,
                 reference.At,
-                $"there is no {what} '{reference.Id}' in {where}{Suggestion.Phrase(reference.Id, known)}",
-                $"use an id from {where}, or add the {what} there");
+                $"there is no {what} '{reference.Id}' in {where}{(near is null ? "" : $"; did you mean '{near}'?")}",
+                near is null ? $"use an id from {where}, or add the {what} there" : $"write '{near}', or add the {what} to {where}");
         }
     }
 }

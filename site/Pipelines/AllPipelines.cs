@@ -14,6 +14,7 @@ using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Proofreading;
 using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
@@ -58,6 +59,9 @@ internal static class AllPipelines
         new PlanPipeline(),
         new LogPipeline(),
         new LedgerPipeline(),
+
+        // What a careful colleague would find in the texts.
+        new ProofreadingPipeline(),
 
         // What follows from all of it.
         new HomePipeline(),

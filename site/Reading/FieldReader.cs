@@ -173,17 +173,26 @@ public sealed partial class FieldReader
     public ValueList<string> Texts(string key, string help, params ReadOnlySpan<string> aliases) =>
         ReadTexts(Declare(key, FieldKind.Texts, false, help, aliases), key, "a list of texts").Select(t => t.Value.Trim()).ToValueList();
 
+    /// <summary>Reports an error in the value of a field that was asked for.</summary>
+    public void Refuse(string rule, string key, string message, string help) => problems.Add(Diagnostic.Error(rule, PlaceOf(key), message, help) with { Field = Explain(key) });
+
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {
         foreach (var entry in map.Entries.Where(e => !asked.Contains(e.Key)))
         {
-            problems.Error(
+            var meant = Suggestion.For(entry.Key, fields.Select(f => f.Key));
+            problems.Add(Diagnostic.Error(
                 Rules.UnknownKey,
                 entry.At,
-                $"unknown key '{entry.Key}'{Suggestion.Phrase(entry.Key, fields.Select(f => f.Key))}",
+                $"unknown key '{entry.Key}'{(meant is null ? "" : $"; did you mean '{meant}'?")}",
                 // "text: one, two" inside { } is two keys to YAML, the second without a value.
-                entry.Value is YamlText { IsNull: true } ? "a text with a comma needs quotes inside { }; otherwise remove the key" : "remove it, or put data of your own theme under 'extra:'");
+                entry.Value is YamlText { IsNull: true } ? "a text with a comma needs quotes inside { }; otherwise remove the key"
+                    : meant is null || map.Entries.Any(e => e.Key.Equals(meant, StringComparison.OrdinalIgnoreCase)) ? "remove it, or put data of your own theme under 'extra:'"
+                    : $"write '{meant}:' instead of '{entry.Key}:', or put data of your own theme under 'extra:'") with
+            {
+                Field = fields.Find(f => f.Key == meant)?.Explained ?? "the fields here are " + string.Join(", ", fields.Select(f => f.Key)),
+            });
         }
     }
 
@@ -245,10 +254,12 @@ public sealed partial class FieldReader
         }
     }
 
+    private string? Explain(string key) => fields.FindLast(f => f.Key == key)?.Explained;
+
     private T Missing<T>(string key, string help, T otherwise)
     {
         if (!recording && !problems.All.Any(p => p.Rule == Rules.WrongValue && p.At == PlaceOf(key)))
-            problems.Error(Rules.MissingField, map.At, $"the field '{key}' is missing", $"add '{key}:' – {help}");
+            problems.Add(Diagnostic.Error(Rules.MissingField, map.At, $"the field '{key}' is missing", $"add '{key}:' – {help}") with { Field = Explain(key) });
         return otherwise;
     }
 
@@ -266,7 +277,7 @@ public sealed partial class FieldReader
             YamlList => "a list",
             _ => "a mapping",
         };
-        problems.Error(Rules.WrongValue, node.At, $"'{key}' is {found}{hint}", $"write {expected}");
+        problems.Add(Diagnostic.Error(Rules.WrongValue, node.At, $"'{key}' is {found}{hint}", $"write {expected}") with { Field = Explain(key) });
         return default;
     }
 }

@@ -67,4 +67,25 @@ public sealed record FieldSpec(
 
     /// <summary>Whether a mapping may also be written as a single text.</summary>
     public bool OrText { get; init; }
+
+    /// <summary>What the field takes and what it is for, as one line: <c>draft takes true or false – true keeps the item off the site</c>.</summary>
+    public string Explained => $"{Key} takes {Takes}{(Required ? ", and must be there" : "")} – {Help}";
+
+    private string Takes => Kind switch
+    {
+        FieldKind.Text => "a text",
+        FieldKind.LocalText => "a text, or one for each language",
+        FieldKind.Flag => "true or false",
+        FieldKind.Number => "a whole number",
+        FieldKind.Day => "a day such as 2024-03-01",
+        FieldKind.Moment => "a day, or a day with a time such as 2024-03-01T14:00",
+        FieldKind.PartialDate => "a day, month or year such as 2024-03-01, 2024-03 or 2024",
+        FieldKind.Choice => "one of " + string.Join(", ", Choices),
+        FieldKind.Id => "an id",
+        FieldKind.Ids => "an id, or several such as [one, two]",
+        FieldKind.Texts => "a text, or a list",
+        FieldKind.Map => "fields of its own, indented below it",
+        FieldKind.Maps => "a list, each entry with fields of its own",
+        _ => "names of your choice, each with a text",
+    };
 }

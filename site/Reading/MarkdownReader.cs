@@ -42,12 +42,12 @@ public sealed partial class MarkdownReader
     {
         if (string.IsNullOrWhiteSpace(markdown)) return Body.Empty;
         var pipeline = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
-        var text = markdown.Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
+        var text = ExcuseComments.Without(markdown).Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
         var document = Markdown.Parse(text, pipeline);
         CurlApostrophes(document);
         ClassifyAlignment(document);
         var headings = Headings(document);
-        MarkdownChecks.Run(document, file, firstLine, problems);
+        MarkdownChecks.Run(document, text, file, firstLine, problems);
 
         var slots = new SlotWriter(file, firstLine);
         using var target = new StringWriter(CultureInfo.InvariantCulture);

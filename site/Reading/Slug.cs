@@ -60,6 +60,7 @@ public static class Slug
         if (slug.Length == 0) return "is empty";
         if (!slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return "has other characters than a-z, 0-9 and hyphens";
         if (slug.StartsWith('-') || slug.EndsWith('-') || slug.Contains("--", StringComparison.Ordinal)) return "has a hyphen too many";
+        if (slug.AsSpan().TrimEnd("0123456789").TrimEnd('-').EndsWith("-copy")) return "ends with 'copy', a leftover of copying";
         return Leftovers.FirstOrDefault(word => slug == word || slug.StartsWith(word + "-", StringComparison.Ordinal)) is { } left
             ? $"begins with '{left}', a leftover of copying"
             : null;

@@ -47,12 +47,14 @@ internal sealed class YamlReader
                 case null or YamlText { IsNull: true }:
                     return new YamlMap(start, []);
                 default:
+                    if (ReportSlip(text, file, lineOffset, node.At.Line - lineOffset - 1, problems)) return null;
                     problems.Error(Rules.BrokenYaml, node.At, "expected 'key: value' lines", "begin each line with a key and a colon");
                     return null;
             }
         }
         catch (YamlException e)
         {
+            if (ReportSlip(text, file, lineOffset, (int)e.Start.Line - 1, problems)) return null;
             var at = new Location(file, (int)e.Start.Line + lineOffset, (int)Math.Max(1, e.Start.Column));
             problems.Error(Rules.BrokenYaml, at, $"this is not valid YAML: {Explain(e)}", "check indentation and colons, and put texts that contain ': ' or begin with a sign in double quotes");
             return null;
@@ -60,9 +62,17 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // On some texts the parser loses its way instead of saying so.
+            if (ReportSlip(text, file, lineOffset, text.Count(c => c == '\n'), problems)) return null;
             problems.Error(Rules.BrokenYaml, start, "this is not valid YAML", "check indentation and colons, and put texts that begin with a sign in double quotes");
             return null;
         }
+    }
+
+    private static bool ReportSlip(string text, string file, int lineOffset, int line, DiagnosticBag problems)
+    {
+        if (YamlSlips.Find(text, line) is not { } slip) return false;
+        problems.Error(Rules.BrokenYaml, new Location(file, slip.Line + 1 + lineOffset, slip.Column), slip.Message, slip.Help);
+        return true;
     }
 
     private static string Explain(YamlException e)
@@ -99,6 +109,8 @@ internal sealed class YamlReader
                     : throw new YamlException(alias.Start, alias.End, $"the alias '*{alias.Value.Value}' has no anchor");
             case Scalar scalar:
                 events.MoveNext();
+                if (scalar.Style is ScalarStyle.Plain && YamlSlips.IsInCurlyQuotes(scalar.Value))
+                    problems.Warning(Rules.CurlyQuotes, At(scalar), $"the curly quotation marks around {scalar.Value} are taken for a part of the text", $"write straight ones, \"{scalar.Value[1..^1]}\", or none");
                 return Keep(scalar, new YamlText(At(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain));
             case SequenceStart sequence:
                 return Keep(sequence, List(sequence, depth));

@@ -1,6 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using KtSite.Cli;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Editing;
@@ -9,9 +8,9 @@ using KtSite.Reading;
 namespace KtSite.Tests.Architecture;
 
 /// <summary>Writes the tables of the manual from the code that reads fields and reports problems.</summary>
-internal static partial class ManualTables
+internal static class ManualTables
 {
-    private const string Made = "This page is made from the program itself, so it is never out of date.";
+    public const string Made = "This page is made from the program itself, so it is never out of date.";
 
     /// <summary>Fields of everything that has a file of its own.</summary>
     public static string Fields(SiteSettings settings)
@@ -59,32 +58,9 @@ internal static partial class ManualTables
         return text.ToString();
     }
 
-    /// <summary>All codes, with what they mean and what to do.</summary>
-    public static string Errors()
-    {
-        var members = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "ktsite.xml")).Descendants("member").ToDictionary(m => m.Attribute("name")!.Value);
-        var groups = Group().Matches(Plain(members["T:" + typeof(Rules).FullName].Element("summary"))).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
-        var text = Head("Messages by number", "What each message of the check means, and what to do.", 30);
-        text.Append($"{Made} [How to read a message](../publishing/messages.md) explains its parts.\n");
-        var rules = typeof(Rules).GetFields().Select(f => (Code: (string)f.GetRawConstantValue()!, Doc: members[$"F:{typeof(Rules).FullName}.{f.Name}"]));
-        foreach (var group in rules.OrderBy(r => r.Code, StringComparer.Ordinal).GroupBy(r => r.Code[2..4]))
-        {
-            var title = groups[group.Key];
-            text.Append($"\n## {(title.StartsWith("YAML", StringComparison.Ordinal) ? title : char.ToUpperInvariant(title[0]) + title[1..])}\n");
-            foreach (var (code, doc) in group)
-            {
-                text.Append($"\n### {code}\n\n**{Plain(doc.Element("summary"))}**");
-                if (doc.Element("remarks") is { } remarks) text.Append(' ').Append(Plain(remarks));
-                text.Append('\n');
-            }
-        }
-
-        return text.ToString();
-    }
-
     private static IReadOnlyList<FieldSpec> FieldsOf(string type, SiteSettings settings) => ContentType.All(settings).Single(t => t.Name == type).Fields;
 
-    private static StringBuilder Head(string title, string summary, int order) =>
+    public static StringBuilder Head(string title, string summary, int order) =>
         new($"---\ntitle: {title}\nsummary: {summary}\norder: {order}\n---\n");
 
     private static void Append(StringBuilder text, string title, string where, IEnumerable<FieldSpec> fields)
@@ -121,17 +97,4 @@ internal static partial class ManualTables
     };
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Plain(XElement? element) => Spaces().Replace(string.Concat(element!.Nodes().Select(n => n switch
-    {
-        XText t => t.Value,
-        XElement { Name.LocalName: "c" } c => $"`{c.Value}`",
-        _ => "",
-    })), " ").Trim();
-
-    [GeneratedRegex(@"KT(\d\d)xx: ([^.]+)\.")]
-    private static partial Regex Group();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

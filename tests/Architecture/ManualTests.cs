@@ -16,7 +16,8 @@ public partial class ManualTests
     [Fact]
     public void Its_tables_are_fresh()
     {
-        foreach (var (file, text) in new[] { ("fields", ManualTables.Fields(Settings)), ("data", ManualTables.Data(Settings)), ("errors", ManualTables.Errors()) })
+        var messages = MessagePages.All().Select(p => ("messages/" + p.Name, p.Text));
+        foreach (var (file, text) in messages.Concat([("fields", ManualTables.Fields(Settings)), ("data", ManualTables.Data(Settings))]))
         {
             var path = Path.Combine(Folder, "reference", file + ".md");
             var made = text.ReplaceLineEndings("\n");
@@ -26,10 +27,21 @@ public partial class ManualTests
     }
 
     [Fact]
-    public void Each_problem_can_be_linked_to()
+    public void Each_message_has_a_page_and_no_page_is_of_a_message_that_does_not_exist()
     {
-        var page = RealSite.Built.Page("docs/reference/errors/index.html");
-        Assert.All(typeof(Rules).GetFields(), f => Assert.NotNull(page.GetElementById(((string)f.GetRawConstantValue()!).ToLowerInvariant())));
+        var written = RealSite.Built.Files.Keys.Where(f => f.StartsWith("docs/reference/messages/kt", StringComparison.Ordinal)).Select(f => f.Split('/')[3]);
+        Assert.Equal(RuleBook.All.Select(r => r.Code.ToLowerInvariant()), written.Order(StringComparer.Ordinal));
+    }
+
+    public static TheoryData<string> Examples => [.. MessageExamples.All.Select(e => e.Rule)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_example_of_a_message_causes_it_and_the_mended_one_causes_nothing(string rule)
+    {
+        var example = MessageExamples.All.Single(e => e.Rule == rule);
+        Assert.Contains(example.Build(example.Wrong).Problems, p => p.Rule == rule && p.At.File == example.File && !string.IsNullOrEmpty(p.Help));
+        Assert.DoesNotContain(example.Build(example.Right).Problems, p => p.Rule == rule || p.Severity == Severity.Error);
     }
 
     // The word after the language names the file that an example is the text of.

@@ -28,12 +28,12 @@ public sealed class DocsTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_link_to_a_message_marks_it_and_its_entry_is_in_sight()
+    public async Task A_link_to_a_section_marks_it_and_its_entry_is_in_sight()
     {
-        await using var opened = await browser.OpenAsync("/docs/reference/errors/#kt1203");
-        await Assertions.Expect(Current(opened.Page)).ToHaveTextAsync("KT1203");
+        await using var opened = await browser.OpenAsync("/docs/reference/messages/#written-pages");
+        await Assertions.Expect(Current(opened.Page)).ToHaveTextAsync("Written pages");
         await Assertions.Expect(Current(opened.Page)).ToBeInViewportAsync();
-        await Assertions.Expect(opened.Page.Locator("#kt1203")).ToBeInViewportAsync();
+        await Assertions.Expect(opened.Page.Locator("#written-pages")).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -83,7 +83,8 @@ public sealed class DocsTests(BrowserFixture browser)
     [InlineData("/docs/publishing/messages/", 360, false)]
     [InlineData(Fields, 360, false)]
     [InlineData(Fields, 1440, true)]
-    [InlineData("/docs/reference/errors/", 1440, false)]
+    [InlineData("/docs/reference/messages/", 1440, false)]
+    [InlineData("/docs/reference/messages/kt1003/", 360, true)]
     public async Task Axe_finds_nothing(string address, int width, bool dark)
     {
         await using var opened = await browser.OpenAsync(address, width, dark);

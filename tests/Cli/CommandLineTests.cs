@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using KtSite.Tests.Support;
 
@@ -111,6 +112,39 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void What_programs_read_holds_nothing_else_also_when_all_is_fine()
+    {
+        Assert.Equal(0, JsonDocument.Parse(Run("build", "--format", "json", "-V").Output).RootElement.GetArrayLength());
+        Assert.Equal("2.1.0", JsonDocument.Parse(Run("check", "--format", "sarif").Output).RootElement.GetProperty("version").GetString());
+        Assert.Equal("", Run("check", "--format", "github").Output);
+        Assert.Contains("nothing to mend", Run("check", "--format", "markdown").Output);
+    }
+
+    [Fact]
+    public void An_excuse_that_excuses_nothing_is_told_once_all_checks_have_run()
+    {
+        folder.Write("input/news/2023-05-01-a.md", "---\ntitle: A\nsummary: S.\n# ktsite-allow KT3006: their host is down\nid: a\n---\nText. <!-- ktsite-allow KT1501: no more -->\n");
+        Assert.Contains("input/news/2023-05-01-a.md:7:7: warning KT1602: this excuse for KT1501 excuses nothing", Run("check").Error);
+        Assert.DoesNotContain("KT3006", Run("check").Error);
+        Assert.Contains("this excuse for KT3006", Run("check", "--external-links").Error);
+        Assert.Equal(1, Run("check", "--strict").ExitCode);
+        folder.Write("input/news/2023-05-02-b.md", "---\ntitle: B\nsumary: S.\n---\nText.\n");
+        Assert.DoesNotContain("KT1602", Run("check").Error);
+    }
+
+    [Fact]
+    public void The_summary_of_a_step_of_github_is_written_beside_the_annotations()
+    {
+        folder.Write("input/news/2023-05-01-a.md", "---\ntitle: A\nsumary: x\n---\nText.\n");
+        var start = TestProgram.StartInfo("check", "--format", "github", "--root", folder.Path);
+        start.Environment["GITHUB_STEP_SUMMARY"] = folder["summary.md"];
+        start.Environment["GITHUB_WORKSPACE"] = Path.GetDirectoryName(folder.Path);
+        using var process = Process.Start(start)!;
+        Assert.Contains($"::error file={Path.GetFileName(folder.Path)}/input/news/2023-05-01-a.md,line=3", process.StandardOutput.ReadToEnd());
+        Assert.Contains("- **line 3, error** KT1003", File.ReadAllText(folder["summary.md"]));
+    }
+
+    [Fact]
     public void New_writes_a_file_that_builds_as_it_is_and_is_held_back_as_a_draft()
     {
         folder.Write("data/partners.yml", "partners:\n  - { id: alpha, name: Alpha }\n");
@@ -193,6 +227,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, Run("check", "--external-links", "--strict").ExitCode);
         listener.Stop();
         await Assert.ThrowsAnyAsync<Exception>(() => server);
+
+        // What was answered a moment ago is not asked again; after some days it is.
+        Assert.Contains("/gone is gone (status 404)", Run("check", "--external-links").Error);
+        var later = Run("check", "--external-links", "--now", DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Error;
+        Assert.Contains("/gone still exists (ConnectionError)", later);
+        Assert.DoesNotContain("/fine", later);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class BasketTests
     {
         var built = TestSite.Minimal().With("data/results.yml", """
             results:
-              - { id: plan, title: A plan, lead: alpha, planned: 2023-08, kind: Report }
+              - { id: plan, title: A plan, lead: alpha, planned: 2024-08, kind: Report }
               - { id: bridge, title: A bridge, with: all, reached: 2023-09, state: done }
             """).Build().Fine();
         Assert.Equal("Alpha University. A plan. Results, Bridges. https://bridges.example/results/plan/", Text(Item(built, "plan"), "plain"));

@@ -33,8 +33,10 @@ public class PromiseTests
     [InlineData("promised: 4, reached: 4, reachedOn: 2023-06-01", "reached")]
     public void The_state_is_that_of_the_day(string fields, string state)
     {
-        var page = Site($"  - {{ id: a, label: bridges, {fields} }}\n").Build("2023-06-01").Fine().Page(Page);
-        Assert.Contains(state, page.QuerySelector("tr#a .state")!.ClassList);
+        var built = Site($"  - {{ id: a, label: bridges, {fields} }}\n").Build("2023-06-01");
+        // A day that has passed is told; nothing else is wrong.
+        Assert.All(built.Problems, p => Assert.Equal((KtSite.Core.Rules.PromiseOverdue, "missed"), (p.Rule, state)));
+        Assert.Contains(state, built.Page(Page).QuerySelector("tr#a .state")!.ClassList);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public class ReadingTests
 
     [Theory]
     [InlineData("copy-of-news")]
+    [InlineData("news-copy")]
+    [InlineData("news-copy-2")]
     [InlineData("duplicate-of-soft-skills")]
     [InlineData("untitled")]
     [InlineData("a--b")]

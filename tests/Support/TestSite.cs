@@ -86,6 +86,15 @@ internal sealed class TestSite
     public BuiltSite Build(string now = "2024-01-01") =>
         Build(new SourceTree(root, files.Select(f => new SourceFile(f.Key, f.Value))), now, baseUrl, drafts, future, root);
 
+    /// <summary>The problems of reading and planning alone: nothing is rendered.</summary>
+    public IReadOnlyList<Diagnostic> Plan()
+    {
+        var options = new SiteOptions(root, Path.Combine(root, "output"), null, false, false, new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), false, OutputFormat.Text, true, false);
+        var problems = new DiagnosticBag();
+        var site = new SiteBuilder().Plan(new SourceTree(root, files.Select(f => new SourceFile(f.Key, f.Value))), options, problems);
+        return [.. problems.All, .. site?.Plan.Diagnostics ?? []];
+    }
+
     public static BuiltSite Build(SourceTree sources, string now, string? baseUrl, bool drafts, bool future, string root)
     {
         var options = new SiteOptions(
@@ -97,12 +106,12 @@ internal sealed class TestSite
         if (site is not null)
         {
             all.AddRange(site.Plan.Diagnostics);
-            var checking = new CheckingStage(stage, site.Settings);
+            var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement);
             all.AddRange(Engine.Output(site.Items, SiteBuilder.Renderers(site, null), checking, site.Build));
             if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
 
-        return new BuiltSite(stage.Files, all, site?.Plan.HeldBack ?? []) { Items = site?.Items ?? [] };
+        return new BuiltSite(stage.Files, [.. all.Where(p => p.Excuse is null)], site?.Plan.HeldBack ?? []) { Items = site?.Items ?? [], Excused = [.. all.Where(p => p.Excuse is not null)] };
     }
 
     private sealed class MemoryStage : IOutputStage
@@ -126,6 +135,9 @@ internal sealed record BuiltSite(IReadOnlyDictionary<string, byte[]> Files, IRea
 {
     /// <summary>What was planned to be written.</summary>
     public IReadOnlyList<OutputItem> Items { get; init; } = [];
+
+    /// <summary>Problems that an editor excused.</summary>
+    public IReadOnlyList<Diagnostic> Excused { get; init; } = [];
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 

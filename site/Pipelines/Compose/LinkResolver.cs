@@ -101,7 +101,16 @@ internal sealed class LinkResolver
         var source = Combine(at.File, Uri.UnescapeDataString(path));
         if (source is not null && site.Addresses.BySource(source) is { } known) return link(known.Address) + fragment;
         if (source is not null && site.Unreadable.Contains(source)) return link("/");
-        var near = Suggestion.For(source ?? path, site.All<Document>().OfType<IAddressed>().Select(d => ((Document)d).Source.File).Distinct());
+        var files = site.All<Document>().OfType<IAddressed>().Select(d => ((Document)d).Source.File).Distinct().ToArray();
+        if (source is not null && files.FirstOrDefault(f => f.Equals(source, StringComparison.OrdinalIgnoreCase)) is { } sameName)
+        {
+            // The wrong capitals may stand in the folder as well as in the file; what is written is mended from its end.
+            var right = sameName[^Math.Min(sameName.Length, path.TrimStart('.', '/').Length)..];
+            problems.Error(Rules.CaseDiffers, at, $"the link '{target}' differs in capitals from the file '{sameName}'", $"write '{path[..(path.Length - Math.Min(right.Length, path.Length))]}{right}{fragment}': most hosts tell capitals from small letters");
+            return null;
+        }
+
+        var near = Suggestion.For(source ?? path, files);
         problems.Error(
             Rules.DeadLink,
             at,
