@@ -46,7 +46,7 @@ public sealed class DocsTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(BrowserFixture.Origin + "/docs/publishing/dates/");
+        await Assertions.Expect(page).ToHaveURLAsync(BrowserFixture.Origin + "/docs/publishing/preview/");
     }
 
     [Fact]

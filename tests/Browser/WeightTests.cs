@@ -18,7 +18,7 @@ public sealed class WeightTests(BrowserFixture browser)
     [InlineData("/partners/")]
     [InlineData("/search/")]
     [InlineData("/basket/")]
-    [InlineData("/docs/reference/errors/")]
+    [InlineData("/docs/reference/messages/")]
     [InlineData("/share/")]
     [InlineData("/share/news/leiden-meeting/")]
     public async Task A_page_without_its_pictures_loads_less_than_100_kB(string address)

@@ -47,8 +47,12 @@ public class VisibilityTests
     }
 
     [Fact]
-    public void A_link_to_a_held_back_item_is_dead() =>
-        Assert.Equal(Rules.DeadLink, With("draft: true\n").WithNews("[soon](xref:hidden)").Build().Only().Rule);
+    public void A_link_to_a_draft_is_plain_text_and_told()
+    {
+        var built = With("draft: true\n").WithNews("[soon](xref:hidden)").Build();
+        Assert.Equal(Rules.LinkHeldBack, built.Only().Rule);
+        Assert.Empty(FilesWithSecret(built));
+    }
 
     [Fact]
     public void A_person_without_consent_is_left_out_with_a_warning()
