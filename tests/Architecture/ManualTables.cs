@@ -9,6 +9,7 @@ using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
+using KtSite.Pipelines.SelfAssessment;
 using KtSite.Reading;
 
 namespace KtSite.Tests.Architecture;
@@ -52,6 +53,7 @@ internal static partial class ManualTables
             ("Results", "`data/results.yml`, under `results`.", f => Result.Read(f, settings)),
             ("Events", "`data/events.yml`, under `events`.", f => ProjectEvent.Read(f)),
             ("Promises", "`data/promises.yml`, under `promises`.", f => Promise.Read(f, settings.Language)),
+            ("Self-assessment", "`data/self-assessment.yml`, the whole file.", f => Framework.Read(f, settings)),
             ("Steps of the project", "`data/timeline.yml`, under `timeline`.", f => Milestone.Read(f)),
             ("Plan of communication", "`data/plan.yml`, under `plan`.", f => PlannedActivity.Read(f, settings)),
             ("Log of communication", "`data/log.yml`, under `log`.", f => LoggedActivity.Read(f)),
