@@ -32,6 +32,7 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/tags/",
         "/tags/training/",
         "/search/?q=leiden",
+        "/self-assessment/",
         "/share/",
         "/share/news/leiden-meeting/",
         "/accessibility/",

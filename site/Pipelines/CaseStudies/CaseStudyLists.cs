@@ -9,8 +9,10 @@ namespace KtSite.Pipelines.CaseStudies;
 /// <summary>The lists of case studies: all of them, those with one value of a facet, and the matrix of skills.</summary>
 internal sealed class CaseStudyLists
 {
+    /// <summary>Address of the table of case studies by skills.</summary>
+    public const string MatrixAddress = Root + "skills/";
+
     private const string Root = "/case-studies/";
-    private const string MatrixAddress = Root + "skills/";
 
     private readonly Composer compose;
     private readonly Frame frame;

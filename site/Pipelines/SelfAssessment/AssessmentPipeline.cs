@@ -90,7 +90,7 @@ internal sealed class AssessmentPipeline : Pipeline<Framework>
                 assessed.Feedback.In(language),
                 assessed.Exercise.In(language),
                 having,
-                having > 0 ? compose.Url.Link(CaseStudyLists.AddressOf("skill", skill.Key)) : null,
+                studies.Length == 0 ? null : compose.Url.Link(having > 0 ? CaseStudyLists.AddressOf("skill", skill.Key) : CaseStudyLists.MatrixAddress),
                 Axis(place, framework.Skills.Count));
         }).ToValueList();
     }
@@ -99,8 +99,10 @@ internal sealed class AssessmentPipeline : Pipeline<Framework>
     private static AxisView Axis(int place, int all)
     {
         var (sin, cos) = Math.SinCos(2 * Math.PI * place / all);
+        // Above and below, a name of several words needs more room.
+        var upright = Math.Abs(sin) < 0.1;
         return new AxisView(
-            Whole(100 * sin), Whole(-100 * cos), Whole(110 * sin), Whole((-110 * cos) + 4), Math.Abs(sin) < 0.1 ? "middle" : sin > 0 ? "start" : "end");
+            Whole(100 * sin), Whole(-100 * cos), Whole(110 * sin), Whole((upright ? -117 : -110) * cos) + 4, upright ? "middle" : sin > 0 ? "start" : "end");
 
         static int Whole(double units) => (int)Math.Round(units);
     }

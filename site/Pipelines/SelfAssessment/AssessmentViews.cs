@@ -62,7 +62,7 @@ public sealed record StatementView(int Number, string Id, string Skill, string T
 /// <param name="Feedback">What those read who want to work on it.</param>
 /// <param name="Exercise">A small thing to do.</param>
 /// <param name="Count">How many case studies have it.</param>
-/// <param name="Url">Their list, or null when there is none.</param>
+/// <param name="Url">Their list; the table of all by skills when none has it; null on a site without case studies.</param>
 /// <param name="Axis">Its place in the radar.</param>
 public sealed record AssessedSkillView(
     string Id, string Label, ValueList<StatementView> Statements, string Feedback, string Exercise, int Count, string? Url, AxisView Axis);
