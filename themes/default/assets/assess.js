@@ -10,6 +10,7 @@
   const rows = all("tr[data-skill]");
   const helps = all("li[data-skill]");
   const { framework, version, title, notice, key, most } = root.dataset;
+  const today = new Date().toLocaleDateString("sv");
   // An earlier result to compare with.
   let then;
 
@@ -28,7 +29,7 @@
 
   const result = () => ({
     framework, version, title, notice,
-    date: new Date().toLocaleDateString("sv"),
+    date: today,
     scores: scores(),
     answers: Object.fromEntries(items.map((item) => [item.dataset.id, chosen(item)]).filter(([, value]) => value !== undefined).map(([id, value]) => [id, value ? +value : null])),
   });
@@ -100,7 +101,7 @@
     return found;
   };
   const download = (ending, text) => {
-    const link = Object.assign(document.createElement("a"), { download: `self-assessment-${version}-${result().date}.${ending}`, href: URL.createObjectURL(new Blob([text])) });
+    const link = Object.assign(document.createElement("a"), { download: `self-assessment-${version}-${today}.${ending}`, href: URL.createObjectURL(new Blob([text])) });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
@@ -136,6 +137,7 @@
     then = found;
     open(word("compared", dated(found)));
   });
+  root.querySelector("caption").append(", " + dated({ date: today }));
   profile.hidden = true;
   button.hidden = earlier.hidden = progress.hidden = false;
   then = look();
