@@ -244,6 +244,7 @@ public sealed class AssessmentTests(BrowserFixture browser)
         await Assertions.Expect(opened.Page.Locator("fieldset").First).ToBeHiddenAsync();
         await Assertions.Expect(opened.Page.Locator(".statement")).ToBeVisibleAsync();
         await Assertions.Expect(opened.Page.Locator("caption")).ToContainTextAsync("version 1, ");
+        await opened.AssertOpenToEveryoneAsync();
         var pdf = await opened.Page.PdfAsync(new() { Format = "A4", Margin = new() { Top = "15mm", Bottom = "15mm", Left = "18mm", Right = "18mm" } });
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
     }
@@ -258,6 +259,19 @@ public sealed class AssessmentTests(BrowserFixture browser)
         foreach (var part in new[] { "[data-part=show]", "[data-part=take]", "[data-part=earlier]", "[data-part=progress]", "[data-part=sum]" }) await Assertions.Expect(page.Locator(part)).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("noscript .notice")).ToBeVisibleAsync();
         Assert.Equal(24, Key.Sum(row => row.QuerySelectorAll(".which a").Length));
+    }
+
+    // What readers without scripts see, but for the note that they have none; axe needs scripts itself.
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task The_sheet_shuts_nobody_out(int width)
+    {
+        await using var opened = await browser.OpenAsync("/", width);
+        await opened.Page.RouteAsync("**/assess.*.js", route => route.AbortAsync());
+        await opened.Page.GotoAsync(BrowserFixture.Origin + Address);
+        await Assertions.Expect(opened.Page.Locator(".scores")).ToBeVisibleAsync();
+        await opened.AssertOpenToEveryoneAsync();
     }
 
     private static string Name(IElement row) => row.QuerySelector("th")!.TextContent.Trim();
