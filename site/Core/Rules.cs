@@ -3,7 +3,7 @@ namespace KtSite.Core;
 /// <summary>
 /// The stable codes of all problems. KT10xx: YAML and fields. KT11xx: references and identities.
 /// KT12xx: Markdown, links and pictures. KT13xx: dates. KT14xx: social text.
-/// KT15xx: words, names and figures in texts. KT16xx: excuses. KT17xx: figures, promises and follow-up. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
+/// KT15xx: words, names and figures in texts. KT16xx: excuses. KT17xx: figures, promises and follow-up. KT18xx: self-assessment. KT20xx: themes. KT30xx: written pages. KT40xx: files and folders.
 /// The remarks say what to do; the manual is made from them.
 /// </summary>
 public static class Rules
@@ -244,6 +244,26 @@ public static class Rules
     /// <remarks>Compare <c>parts</c> with the place where they were published.</remarks>
     [Adjustable]
     public const string SharesDoNotAddUp = "KT1702";
+
+    /// <summary>A skill of the self-assessment with fewer than three statements.</summary>
+    /// <remarks>A score from one or two answers says little. In <c>data/self-assessment.yml</c>, write three statements or more on each skill under <c>skills</c>, or take the skill out.</remarks>
+    public const string FewStatements = "KT1801";
+
+    /// <summary>A scale with fewer than three points, or with a point that has no words.</summary>
+    /// <remarks>Readers choose between words, not numbers. Write a <c>label</c> for each point of <c>scale</c> in <c>data/self-assessment.yml</c>, from least to most.</remarks>
+    public const string ScaleWithoutWords = "KT1802";
+
+    /// <summary>A skill of the self-assessment without feedback or exercise.</summary>
+    /// <remarks>Those with a low score need to know what to do. Write <c>feedback</c> and <c>exercise</c> for the skill in <c>data/self-assessment.yml</c>.</remarks>
+    public const string NoFeedback = "KT1803";
+
+    /// <summary>Levels that leave scores without a name.</summary>
+    /// <remarks>Each score from 0 to 100 belongs to one of <c>levels</c> in <c>data/self-assessment.yml</c>. The first begins at 0, each other one where the one before ends.</remarks>
+    public const string LevelsWithGap = "KT1804";
+
+    /// <summary>A skill of the self-assessment whose statements all point the same way.</summary>
+    /// <remarks>Some people agree with everything. A statement that says the opposite, marked <c>reversed: true</c>, balances that.</remarks>
+    public const string OneDirection = "KT1805";
 
     /// <summary>A template that Scriban cannot parse.</summary>
     /// <remarks>For the author of the theme: the template has a slip at the line named.</remarks>

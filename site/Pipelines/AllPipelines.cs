@@ -19,6 +19,7 @@ using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
 using KtSite.Pipelines.Search;
+using KtSite.Pipelines.SelfAssessment;
 using KtSite.Pipelines.Share;
 using KtSite.Pipelines.Sitemap;
 using KtSite.Pipelines.Vocabularies;
@@ -49,6 +50,7 @@ internal static class AllPipelines
         new ResultsPipeline(),
         new PartnersPipeline(),
         new DocsPipeline(),
+        new AssessmentPipeline(),
 
         // Facts of the project.
         new PeoplePipeline(),

@@ -47,12 +47,13 @@ internal static class ManualTables
             ("Events", "`data/events.yml`, under `events`.", "events", "events"),
             ("Promises", "`data/promises.yml`, under `promises`.", "promises", "promises"),
             ("Shares", "`data/shares.yml`, under `shares`.", "shares", "shares"),
+            ("Self-assessment", "`data/self-assessment.yml`, the whole file.", "self-assessment", ""),
             ("Steps of the project", "`data/timeline.yml`, under `timeline`.", "timeline", "timeline"),
             ("Plan of communication", "`data/plan.yml`, under `plan`.", "plan", "plan"),
             ("Log of communication", "`data/log.yml`, under `log`.", "log", "log"),
         })
         {
-            Append(text, title, where, ContentType.All(settings).Single(t => t.Name == type).Entries(list));
+            Append(text, title, where, list.Length == 0 ? FieldsOf(type, settings) : ContentType.All(settings).Single(t => t.Name == type).Entries(list));
         }
 
         return text.ToString();

@@ -33,6 +33,7 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/tags/",
         "/tags/training/",
         "/search/?q=leiden",
+        "/self-assessment/",
         "/share/",
         "/share/news/leiden-meeting/",
         "/accessibility/",

@@ -17,6 +17,7 @@ public sealed class WeightTests(BrowserFixture browser)
     [InlineData("/case-studies/skills/")]
     [InlineData("/partners/")]
     [InlineData("/search/")]
+    [InlineData("/self-assessment/")]
     [InlineData("/basket/")]
     [InlineData("/docs/reference/messages/")]
     [InlineData("/share/")]

@@ -9,8 +9,10 @@ namespace KtSite.Pipelines.CaseStudies;
 /// <summary>The lists of case studies: all of them, those with one value of a facet, and the matrix of skills.</summary>
 internal sealed class CaseStudyLists
 {
+    /// <summary>Address of the table of case studies by skills.</summary>
+    public const string MatrixAddress = Root + "skills/";
+
     private const string Root = "/case-studies/";
-    private const string MatrixAddress = Root + "skills/";
 
     private readonly Composer compose;
     private readonly Frame frame;
@@ -59,7 +61,8 @@ internal sealed class CaseStudyLists
         if (skills.All.Count > 0) yield return frame.Page(MatrixAddress, origin, "skill-matrix", "case-studies", Matrix(title));
     }
 
-    private static string AddressOf(string facet, string value) => $"{Root}{facet}/{value}/";
+    /// <summary>Address of the list of all that have one value of a facet.</summary>
+    public static string AddressOf(string facet, string value) => $"{Root}{facet}/{value}/";
 
     private CaseStudiesPageView Page(string title, string address, ValueList<LinkView> way, string? summary, IReadOnlyList<CaseStudy> studies, (Facet Facet, string Value)? current)
     {
@@ -98,7 +101,8 @@ internal sealed class CaseStudyLists
             .ToValueList());
     }
 
-    private static bool Has(CaseStudy study, Vocabularies.Skill skill) => study.SkillsStated.Concat(study.SkillsInferred).Any(skill.Matches);
+    /// <summary>Whether a case study names a skill, or we read it between its lines.</summary>
+    public static bool Has(CaseStudy study, Vocabularies.Skill skill) => study.SkillsStated.Concat(study.SkillsInferred).Any(skill.Matches);
 
     private SkillMatrixPageView Matrix(string title)
     {

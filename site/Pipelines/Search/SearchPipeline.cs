@@ -11,6 +11,7 @@ using KtSite.Pipelines.News;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Results;
+using KtSite.Pipelines.SelfAssessment;
 using KtSite.Reading;
 using KtSite.Views;
 
@@ -83,6 +84,7 @@ internal sealed class SearchPipeline : Pipeline
             CaseStudy c => [c.Provider, c.Edition, c.Audience, .. c.SkillsStated, .. c.SkillsInferred, .. c.Findings],
             MeetingReport m => [m.Purpose, .. m.Agenda, .. m.Decisions, .. m.Actions.Select(a => a.What)],
             Result r => [.. r.Contents, .. r.Questions, .. r.Findings],
+            Framework f => [.. f.Statements.Select(s => s.Text.In(compose.Settings.Language))],
             _ => [],
         };
         return string.Join(" · ", more.Prepend(compose.PlaceText(page.Place)).Append(page.Body.PlainText).Where(t => !string.IsNullOrEmpty(t)));
