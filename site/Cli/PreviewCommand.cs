@@ -42,7 +42,7 @@ internal static class PreviewCommand
             {
                 var renderers = SiteBuilder.Renderers(site, stores);
                 var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
-                return [.. Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop), .. checking.Judge(site.Plan.Site)];
+                return [.. Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop).Concat(checking.Judge(site.Plan.Site)).Where(p => p.Excuse is null)];
             }
         });
         Report(session, options, terminal);
