@@ -77,4 +77,17 @@ public class FollowUpTests
         Assert.Contains("Disallow: /follow-up/", built.Text("robots.txt"));
         Assert.DoesNotContain("follow-up", built.Text("search-index.json"));
     }
+
+    [Fact]
+    public void An_action_tells_who_did_it_when_and_with_what_figure()
+    {
+        var built = TestSite.Minimal()
+            .With("data/promises.yml", "promises:\n  - { id: visitors, label: visitors, promised: 40, reached: 50 }\n")
+            .With("input/meetings/2023-06-29-m.md", "---\nid: m\ntitle: Meeting\nsummary: Short\nkind: Meeting\npurpose: To plan.\nactions:\n  - { id: L1, what: Hold it, owner: alpha, due: 2023-10, figures: visitors }\n---\nText.\n")
+            .With("input/news/2023-10-05-held.md", "---\ntitle: It was held\nsummary: Short\nauthors: alpha\nfulfils: m/L1\n---\nText.\n").Build("2023-11-01").Fine();
+        var cell = built.Page("meetings/m/index.html").QuerySelector("#action-l1 td:last-child")!;
+        Assert.Contains("50 of 40 promised: visitors", cell.TextContent);
+        Assert.Equal(["/news/held/", "/partners/alpha/"], cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("2023-10-05", cell.QuerySelector("time")!.GetAttribute("datetime"));
+    }
 }

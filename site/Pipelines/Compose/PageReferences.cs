@@ -38,9 +38,12 @@ internal sealed class PageReferences
         page.Fields.Tags.CheckAgainst(known, tags, "tag", "data/tags.yml", problems);
         page.Fields.Authors.CheckAgainst(known, authors, "person or partner", "data/people.yml or data/partners.yml", problems);
         Partners(page.Organisations);
-        page.Figures.CheckAgainst(known, promises, "promise", "data/promises.yml", problems);
+        Promises(page.Figures);
         Place(page.Place);
     }
+
+    /// <summary>Checks references to promises.</summary>
+    public void Promises(IEnumerable<Reading.Ref> references) => references.CheckAgainst(known, promises, "promise", "data/promises.yml", problems);
 
     /// <summary>Reports partners that do not exist.</summary>
     public void Partners(IEnumerable<Reading.Ref> references) => references.CheckAgainst(known, partners, "partner", "data/partners.yml", problems);

@@ -39,7 +39,8 @@ public enum ActionState
 /// <param name="IsOngoing">Whether it has no end.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Note">What one should know.</param>
-public sealed record MeetingAction(Location At, string Id, string What, ValueList<Ref> Owner, PartialDate? Due, bool IsOngoing, ActionState State, string? Note)
+/// <param name="Figures">Ids of the promises whose figures tell what became of it.</param>
+public sealed record MeetingAction(Location At, string Id, string What, ValueList<Ref> Owner, PartialDate? Due, bool IsOngoing, ActionState State, string? Note, ValueList<Ref> Figures)
 {
     /// <summary>The owner that means every partner.</summary>
     public const string Everyone = "all";
@@ -64,7 +65,8 @@ public sealed record MeetingAction(Location At, string Id, string What, ValueLis
             date,
             due == "ongoing",
             f.Choice<ActionState>("state", "how far it has come") ?? ActionState.Open,
-            f.Text("note", "what one should know"));
+            f.Text("note", "what one should know"),
+            f.Ids("figures", "ids of promises whose figures tell what became of it", [KindOf.Promise]));
     }
 }
 

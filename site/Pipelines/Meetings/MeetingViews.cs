@@ -71,9 +71,17 @@ public sealed record ParticipationView(NameView Name, int? Count);
 /// <param name="IsOngoing">Whether it has no end.</param>
 /// <param name="State"><c>open</c>, <c>late</c>, <c>done</c>, <c>dropped</c> or <c>ongoing</c>; word <c>action-…</c> names it.</param>
 /// <param name="Note">What one should know, or null.</param>
+/// <param name="Figures">Figures that tell what became of it.</param>
 /// <param name="FulfilledBy">Items that complete it.</param>
 public sealed record ActionView(
-    string Id, string What, ValueList<NameView> Owners, DateView? Due, bool IsOngoing, string State, string? Note, ValueList<LinkView> FulfilledBy);
+    string Id, string What, ValueList<NameView> Owners, DateView? Due, bool IsOngoing, string State, string? Note, ValueList<FigureView> Figures, ValueList<FulfilmentView> FulfilledBy);
+
+/// <summary>An item that completes an action.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Date">When it was published, or null.</param>
+/// <param name="By">The partners whose name it carries.</param>
+public sealed record FulfilmentView(string Title, string Url, DateView? Date, ValueList<NameView> By);
 
 /// <summary>All meetings and events. Template <c>meetings</c>.</summary>
 /// <param name="Head">See <see cref="PageView"/>.</param>

@@ -30,6 +30,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
         foreach (var meeting in documents)
         {
             check.Run(meeting);
+            check.Promises(meeting.Actions.SelectMany(a => a.Figures));
             check.Partners(meeting.Actions.SelectMany(a => a.Owner).Where(o => o.Id != MeetingAction.Everyone));
         }
 
@@ -87,7 +88,9 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
 
     private static ActionView Action(MeetingReport meeting, MeetingAction action, Composer compose)
     {
-        var completing = FollowUps.Completing(compose.Site, meeting, action).Select(compose.Link).ToValueList();
+        var completing = FollowUps.Completing(compose.Site, meeting, action)
+            .Select(p => new FulfilmentView(p.Title, compose.Url.Link(p.Address), compose.DateOrNull(p.Fields.Date?.Date), compose.Names(p.Fields.Authors.Where(o => compose.Partner(o.Id) is not null))))
+            .ToValueList();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(compose.Now, compose.Settings.TimeZone).DateTime);
         return new ActionView(
             action.Id,
@@ -97,6 +100,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
             action.IsOngoing,
             FollowUps.State(action, completing.Count > 0, today),
             action.Note,
+            compose.Figures(action.Figures),
             completing);
     }
 
