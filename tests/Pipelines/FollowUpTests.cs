@@ -90,4 +90,16 @@ public class FollowUpTests
         Assert.Equal(["/news/held/", "/partners/alpha/"], cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal("2023-10-05", cell.QuerySelector("time")!.GetAttribute("datetime"));
     }
+
+    [Theory]
+    [InlineData("2023-08-15", "this-month")]
+    [InlineData("2023-09-01", "overdue")]
+    [InlineData("2023-07-31", "next-month")]
+    [InlineData("2023-06-30", null)]
+    public void What_is_due_from_whom_depends_on_the_day(string today, string? due)
+    {
+        var built = Site().With("input/meetings/2023-05-04-m.md", "---\nid: m\ntitle: Meeting\nsummary: Short\nkind: Meeting\npurpose: To plan.\nactions:\n  - { id: L1, what: Publish, owner: alpha, due: 2023-08 }\n  - { id: L2, what: Done, owner: alpha, due: 2023-08, state: done }\n---\nText.\n").Build(today);
+        Assert.Equal(due is null ? [] : [$"Alpha,{due},2023-08,m/L1: Publish"], Rows(built, "calendar").Where(r => r.Length > 1).Select(r => string.Join(',', r.Split(',')[..4])));
+        Assert.Equal(due is null ? 0 : 1, built.Page("follow-up/index.html").QuerySelectorAll("#dues ~ div li").Length);
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class FollowUpPipeline : Pipeline
     // The site is public: what is held back and who gave no consent is told on the command line alone.
     private static readonly RadarKind[] Private = [RadarKind.HeldBack, RadarKind.NoConsent];
 
-    private static readonly string[] Tables = ["plan", "log", "coverage", "gaps", "actions"];
+    private static readonly string[] Tables = ["plan", "calendar", "log", "coverage", "gaps", "actions"];
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
@@ -38,6 +38,7 @@ internal sealed class FollowUpPipeline : Pipeline
             site.HeldBack.All.Count,
             RadarEntry.All(compose).Where(r => !Private.Contains(r.Kind)).GroupBy(r => r.Kind).OrderBy(g => g.Key)
                 .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(r => new FollowUpEntryView(r.What, r.Address is { } a ? compose.Url.Link(a) : null, r.Since, [], r.At.ToString())).ToValueList())).ToValueList(),
+            Dues(compose),
             Months(site, compose),
             Channels(log, compose),
             Partners(log, compose),
@@ -50,6 +51,10 @@ internal sealed class FollowUpPipeline : Pipeline
     }
 
     private static IEnumerable<PlannedActivity> Planned(Site site) => site.All<PlannedActivity>().Where(a => a.Date is not null && a.State == PlanState.Planned);
+
+    private static ValueList<PartnerDuesView> Dues(Composer compose) => Due.All(compose).GroupBy(d => d.Partner).Select(g => new PartnerDuesView(
+        compose.Partner(g.Key) is { } partner ? new NameView(partner.ShortName, compose.Url.Link(partner.Address)) : null,
+        g.Select(d => new DueView(FieldReader.WordOf(d.Kind), compose.Date(d.Date), d.What, d.Address is { } a ? compose.Url.Link(a) : null)).ToValueList())).ToValueList();
 
     private static ValueList<PlanMonthView> Months(Site site, Composer compose) => site.All<PlannedActivity>()
         .GroupBy(a => a.Date is { } date ? date.Date.First.AddDays(1 - date.Date.First.Day) : (DateOnly?)null)

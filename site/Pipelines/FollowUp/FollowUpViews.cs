@@ -12,6 +12,7 @@ namespace KtSite.Pipelines.FollowUp;
 /// <param name="Notice">What readers must know, or null.</param>
 /// <param name="HeldBack">How many items are held back; their names are told on the command line only.</param>
 /// <param name="Radar">What to look at, by reason.</param>
+/// <param name="Dues">What is due from whom until the end of the next month, by partner.</param>
 /// <param name="Plan">Planned activities by month.</param>
 /// <param name="Channels">Items and channels: what was told where.</param>
 /// <param name="Partners">Partners and quarters: who did how much.</param>
@@ -26,6 +27,7 @@ public sealed record FollowUpPageView(
     string? Notice,
     int HeldBack,
     ValueList<FollowUpGroupView> Radar,
+    ValueList<PartnerDuesView> Dues,
     ValueList<PlanMonthView> Plan,
     GridView Channels,
     GridView Partners,
@@ -44,6 +46,18 @@ public sealed record FollowUpGroupView(string Kind, ValueList<FollowUpEntryView>
 /// <param name="Partners">Short names of those whom it concerns.</param>
 /// <param name="File">Where it is written.</param>
 public sealed record FollowUpEntryView(string Text, string? Url, string? When, ValueList<string> Partners, string File);
+
+/// <summary>What is due from a partner.</summary>
+/// <param name="Partner">Who; null for all of them.</param>
+/// <param name="Entries">What, in the order of its days.</param>
+public sealed record PartnerDuesView(NameView? Partner, ValueList<DueView> Entries);
+
+/// <summary>Something that is due.</summary>
+/// <param name="Kind"><c>overdue</c>, <c>this-month</c> or <c>next-month</c>; word <c>due-…</c> names it.</param>
+/// <param name="Date">When.</param>
+/// <param name="Text">What.</param>
+/// <param name="Url">Its page, or null.</param>
+public sealed record DueView(string Kind, DateView Date, string Text, string? Url);
 
 /// <summary>Planned activities of a month.</summary>
 /// <param name="Month">The month; null for those without a date.</param>

@@ -16,6 +16,7 @@ internal static class AllReports
     [
         new("promises", "figures promised and reached, with evidence", PromiseReport.Table),
         new("plan", "the communication plan, in the order of its days", CommunicationReports.Plan),
+        new("calendar", "what is overdue, due this month and next month, by partner", CommunicationReports.Dues),
         new("log", "all that was done to make the project known", CommunicationReports.Log),
         new("coverage", "activities by partner and quarter", CommunicationReports.Coverage),
         new("gaps", "what the record of communication lacks", CommunicationReports.Gaps),

@@ -57,6 +57,19 @@ internal static class CommunicationReports
             ]);
     }
 
+    /// <summary>A row for each partner who owes something until the end of the next month.</summary>
+    public static ReportTable Dues(Site site, BuildContext build)
+    {
+        var compose = new Composer(site, build);
+        return ReportTable.Of(
+            Due.All(compose),
+            ("partner", d => Partners([d.Partner], compose)),
+            ("due", d => FieldReader.WordOf(d.Kind)),
+            ("date", d => d.Date),
+            ("what", d => d.What),
+            ("file", d => d.At));
+    }
+
     /// <summary>A row a gap.</summary>
     public static ReportTable Gaps(Site site, BuildContext build)
     {
