@@ -4,6 +4,7 @@ using System.Text.Json;
 using KtSite.Core;
 using KtSite.Pipelines.CaseStudies;
 using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Reports;
 
 namespace KtSite.Pipelines.OpenData;
 
@@ -11,9 +12,6 @@ namespace KtSite.Pipelines.OpenData;
 internal sealed class OpenDataPipeline : Pipeline
 {
     private const string ListSeparator = "; ";
-
-    // A cell that begins like a formula must not run in anybody's spreadsheet.
-    private static readonly CsvHelper.CsvWriterOptions Table = new() { Injection = CsvHelper.CsvInjection.Escape };
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
@@ -80,29 +78,21 @@ internal sealed class OpenDataPipeline : Pipeline
 
     private static string Csv(IEnumerable<CaseStudy> studies, Composer compose, FacetLabels labels)
     {
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        using var csv = CsvHelper.CsvWriter.Create(text, Table, leaveOpen: true);
-        string[] columns = ["id", "title", "address", "provider", "country", "region", "kind", "mode", "level", "state", "duration", "edition", "audience", "skillsStated", "skillsInferred", "figures", "sources", "evidence", "checked"];
-        foreach (var column in columns) csv.WriteField(column);
-        csv.EndRecord();
-        foreach (var study in studies)
-        {
-            var facts = labels.FactsOf(study).ToDictionary(f => f.Name, f => f.Value);
-            csv.WriteField(study.Id);
-            csv.WriteField(study.Title);
-            csv.WriteField(compose.Url.Absolute(study.Address));
-            csv.WriteField(study.Provider);
-            foreach (var fact in columns[4..13]) csv.WriteField(facts[fact]);
-            csv.WriteField(string.Join(ListSeparator, study.SkillsStated));
-            csv.WriteField(string.Join(ListSeparator, study.SkillsInferred));
-            csv.WriteField(string.Join(ListSeparator, study.Findings));
-            csv.WriteField(string.Join(ListSeparator, study.Sources.Select(s => s.Address)));
-            csv.WriteField(study.Evidence?.ToString().ToLowerInvariant());
-            csv.WriteField(study.Checked is { } day ? new Reading.PartialDate(day).ToString() : null);
-            csv.EndRecord();
-        }
-
-        csv.Flush();
-        return text.ToString();
+        string[] facts = ["country", "region", "kind", "mode", "level", "state", "duration", "edition", "audience"];
+        return ReportFiles.Csv(ReportTable.Of(
+            studies.Select(s => (Study: s, Facts: labels.FactsOf(s).ToDictionary(f => f.Name, f => f.Value))),
+            [
+                ("id", r => r.Study.Id),
+                ("title", r => r.Study.Title),
+                ("address", r => compose.Url.Absolute(r.Study.Address)),
+                ("provider", r => r.Study.Provider),
+                .. facts.Select(f => (f, (Func<(CaseStudy Study, Dictionary<string, string?> Facts), object?>)(r => r.Facts[f]))),
+                ("skillsStated", r => string.Join(ListSeparator, r.Study.SkillsStated)),
+                ("skillsInferred", r => string.Join(ListSeparator, r.Study.SkillsInferred)),
+                ("figures", r => string.Join(ListSeparator, r.Study.Findings)),
+                ("sources", r => string.Join(ListSeparator, r.Study.Sources.Select(s => s.Address))),
+                ("evidence", r => r.Study.Evidence?.ToString().ToLowerInvariant()),
+                ("checked", r => r.Study.Checked is { } day ? new Reading.PartialDate(day) : null),
+            ]));
     }
 }
