@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Reading;
@@ -77,12 +78,16 @@ internal sealed class AdminConfig(SiteSettings settings, AdminSettings admin, Kn
             // Beside the text.
             ["media_folder"] = "",
             ["public_folder"] = "",
-            ["fields"] = WithBody(type, fields.Of(type.Fields, asNew: true)),
+            ["fields"] = WithBody(type, fields.Of(type.Fields.Where(f => !IsShort(f, folder)))),
         };
         if (types.FirstOrDefault(t => t.Name == "index") is { } index && sources.Find(folder + "/_index.md") is not null)
             collection["index_file"] = new JsonObject { ["name"] = "_index", ["fields"] = WithBody(index, fields.Of(index.Fields)) };
         return collection;
     }
+
+    // The form of a mapping would drop a single text that stands in its place: "image: photo.jpg".
+    private bool IsShort(FieldSpec field, string folder) =>
+        field.OrText && sources.Match(folder + "/*.*").Any(f => Path.GetExtension(f.Path) is ".md" or ".yml" && Regex.IsMatch(f.Text, $@"^{field.Key}:[ \t]*[^\s{{#]", RegexOptions.Multiline | RegexOptions.IgnoreCase));
 
     private static JsonArray WithBody(ContentType type, JsonArray written)
     {

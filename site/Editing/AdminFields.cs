@@ -14,33 +14,23 @@ internal sealed class AdminFields(KnownIds ids, bool oneLanguage)
     // Fields of several sentences.
     private static readonly string[] Long = ["summary", "text", "description", "purpose", "quality", "note"];
 
-    /// <summary>Fields in the order of a form: what must be there, the summary, the rest. Those that a form cannot hold are left out.</summary>
-    /// <param name="specs">What may stand in a file.</param>
-    /// <param name="asNew">Whether an item begins as a draft, as <c>new</c> writes it.</param>
-    public JsonArray Of(IReadOnlyList<FieldSpec> specs, bool asNew = false)
-    {
-        var written = new JsonArray();
-        foreach (var spec in specs.Where(CanSay).OrderBy(s => s.Required ? 0 : s.Key == "summary" ? 1 : 2))
-        {
-            var field = Field(spec);
-            if (asNew && spec.Key == "draft") field["default"] = true;
-            written.Add(field);
-        }
+    /// <summary>Fields in the order of a form: what must be there, the summary, the rest. Those that a form cannot hold are left out; the editor keeps them.</summary>
+    public JsonArray Of(IEnumerable<FieldSpec> specs) =>
+        new([.. specs.Where(CanSay).OrderBy(s => s.Required ? 0 : s.Key == "summary" ? 1 : 2).Select(s => (JsonNode)Field(s))]);
 
-        return written;
-    }
-
-    /// <summary>Whether a form can hold a field with all that it may have.</summary>
+    /// <summary>Whether a form can hold a field with all that it must have.</summary>
     public bool CanSay(FieldSpec spec) => spec.Kind switch
     {
         FieldKind.LocalText => oneLanguage,
-        FieldKind.Free => spec.Fields.Count == 0,
-        FieldKind.Map or FieldKind.Maps => spec.Fields.All(CanSay),
+        // Written without an entry, too; what no form names is kept as it is.
+        FieldKind.Free => false,
+        FieldKind.Map or FieldKind.Maps => spec.Fields.All(f => f.Kind == FieldKind.Free || CanSay(f)),
         _ => true,
     };
 
-    /// <summary>A text in Markdown.</summary>
-    public static JsonObject Markdown(string key, string help) => new() { ["name"] = key, ["label"] = key, ["hint"] = help, ["required"] = false, ["widget"] = "markdown" };
+    /// <summary>A text in Markdown. It opens as it is written: the editor's other way knows no notes and no words in braces, and would mask them.</summary>
+    public static JsonObject Markdown(string key, string help) =>
+        new() { ["name"] = key, ["label"] = key, ["hint"] = help, ["required"] = false, ["widget"] = "markdown", ["modes"] = new JsonArray("raw", "rich_text") };
 
     private JsonObject Field(FieldSpec spec)
     {
@@ -64,7 +54,6 @@ internal sealed class AdminFields(KnownIds ids, bool oneLanguage)
         FieldKind.Texts => Plain("list"),
         FieldKind.Map => new JsonObject { ["widget"] = "object", ["collapsed"] = "auto", ["fields"] = Of(spec.Fields) },
         FieldKind.Maps => new JsonObject { ["widget"] = "list", ["collapsed"] = true, ["fields"] = Of(spec.Fields) },
-        FieldKind.Free => Plain("keyvalue"),
         _ when spec.Key == "src" => Plain("image"),
         _ => Plain(Long.Contains(spec.Key) ? "text" : "string"),
     };
