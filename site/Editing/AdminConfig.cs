@@ -47,6 +47,8 @@ internal sealed class AdminConfig(SiteSettings settings, AdminSettings admin, Kn
         if (admin.BaseUrl is not null) backend["base_url"] = admin.BaseUrl;
         if (admin.AuthEndpoint is not null) backend["auth_endpoint"] = admin.AuthEndpoint;
         if (admin.ApiRoot is not null) backend["api_root"] = admin.ApiRoot;
+        // Without a service to sign in with, that button would lead nowhere.
+        if ((admin.Backend == AdminBackend.Github ? admin.BaseUrl : admin.AppId) is null) backend["auth_methods"] = new JsonArray("token");
         if (admin.AppId is null) return backend;
         backend["app_id"] = admin.AppId;
         // The way for sites without a server, where there is one.
