@@ -1,6 +1,7 @@
 using KtSite.Checks;
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Editing;
 using KtSite.Images;
 using KtSite.Pipelines;
 using KtSite.Pipelines.Delivery;
@@ -68,7 +69,8 @@ internal sealed class SiteBuilder
         foreach (var problem in theme.Assets.Problems.Select(judgement.Of).OfType<Diagnostic>()) problems.Add(problem);
         Placeholder.Check(sources, plan.HeldBack.Select(h => h.At.File).ToHashSet(StringComparer.Ordinal), settings, build.Options, problems);
         var assets = theme.Assets.All.Select(a => new FileOutput(OutputPath.Of(a.Address), new Location(a.File.Origin), a.Hash, () => a.Bytes));
-        OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets];
+        var editor = AdminFiles.Of(sources, plan, settings, AppContext.BaseDirectory, problems);
+        OutputItem[] items = plan.HasErrors ? [] : [.. plan.Outputs, .. assets, .. editor];
         return new PlannedSite(sources, theme, build, plan) { Items = plan.HasErrors ? [] : [.. items, HeadersFile.Of(items, settings)] };
     }
 

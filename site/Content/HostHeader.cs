@@ -9,7 +9,11 @@ namespace KtSite.Content;
 /// <param name="Value">Its value; null takes away what KtSite would say.</param>
 public sealed record HostHeader(string For, string Name, string? Value)
 {
-    private const string PolicyName = "Content-Security-Policy";
+    /// <summary>Name of the header that says what a page may load.</summary>
+    public const string PolicyName = "Content-Security-Policy";
+
+    /// <summary>Name of the header that says which windows a page may talk to.</summary>
+    public const string OpenerName = "Cross-Origin-Opener-Policy";
 
     // Nothing from elsewhere, nothing inline. Structured data is no script, so it needs no permission.
     private const string DefaultPolicy =
@@ -26,7 +30,7 @@ public sealed record HostHeader(string For, string Name, string? Value)
         new("/*", "Referrer-Policy", "strict-origin-when-cross-origin"),
         new("/*", "X-Content-Type-Options", "nosniff"),
         new("/*", "Permissions-Policy", "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
-        new("/*", "Cross-Origin-Opener-Policy", "same-origin"),
+        new("/*", OpenerName, "same-origin"),
     ];
 
     /// <summary>Whether it is about the same addresses and the same header.</summary>
@@ -37,6 +41,12 @@ public sealed record HostHeader(string For, string Name, string? Value)
     {
         var usual = Default[0];
         var policy = own.LastOrDefault(h => h.Replaces(usual)) is { } changed ? changed.Value ?? "" : usual.Value!;
+        return InMeta(policy);
+    }
+
+    /// <summary>What a meta element may say of a policy.</summary>
+    public static string InMeta(string policy)
+    {
         var said = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return string.Join("; ", said.Where(d => !OnlyInHeaders.Contains(d.Split(' ')[0].ToLowerInvariant())));
     }

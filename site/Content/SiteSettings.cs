@@ -26,6 +26,7 @@ public sealed record SiteSettings(
     string? SourceRepository,
     ValueList<HostHeader> Headers,
     ValueList<ChosenLevel> Checks,
+    AdminSettings? Admin,
     MarkdownReader Markdown)
 {
     /// <summary>Where the settings are written.</summary>
@@ -94,6 +95,7 @@ public sealed record SiteSettings(
             f.Text("sourceRepository", "address of the repository, for links that open a text for editing"),
             f.Maps("headers", "headers that the host shall send", HostHeader.Read),
             ChosenLevel.ReadAll(f),
+            f.Map("admin", "editing in the browser at /admin/; without it there is no such page", AdminSettings.Read),
             new MarkdownReader(languages, rawHtml));
         return settings;
     }

@@ -90,9 +90,17 @@ public sealed partial class FieldReader
     public LocalText RequiredLocalText(string key, string language, string help) =>
         LocalText(key, language, help) ?? Missing(key, help, new LocalText([(language, "")]));
 
-    /// <summary><c>true</c> or <c>false</c>; false when absent.</summary>
-    public bool Flag(string key, string help, bool otherwise = false, params ReadOnlySpan<string> aliases) =>
-        ReadFlag(Declare(key, FieldKind.Flag, false, help, aliases), key, otherwise);
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="help">What it does.</param>
+    /// <param name="otherwise">What it is when absent.</param>
+    /// <param name="aliases">Other names of the field.</param>
+    public bool Flag(string key, string help, bool otherwise = false, params ReadOnlySpan<string> aliases)
+    {
+        var entry = Declare(key, FieldKind.Flag, false, help, aliases);
+        fields[^1] = fields[^1] with { Otherwise = otherwise };
+        return ReadFlag(entry, key, otherwise);
+    }
 
     /// <summary>A flag under another name that means the opposite of the one just asked for; false when absent.</summary>
     public bool OppositeFlag(string alias)

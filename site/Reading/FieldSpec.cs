@@ -62,6 +62,9 @@ public sealed record FieldSpec(
     /// <summary>Smallest value of a number.</summary>
     public int Least { get; init; } = int.MinValue;
 
+    /// <summary>What a flag is where nobody says.</summary>
+    public bool Otherwise { get; init; }
+
     /// <summary>Kinds of records whose ids it takes, or whose ids are its free keys; empty when anything may be named.</summary>
     public IReadOnlyList<string> Of { get; init; } = [];
 

@@ -32,6 +32,7 @@ internal static class HeadersFile
             else rules.Add(own);
         }
 
+        if (settings.Admin is { } admin) SetApart(rules, admin, [.. items.Where(IsListed).Select(Place).Distinct().Order(StringComparer.Ordinal)]);
         var text = new StringBuilder();
         foreach (var rule in rules.Where(r => r.Value is not null).GroupBy(r => r.For))
         {
@@ -40,6 +41,19 @@ internal static class HeadersFile
         }
 
         return new TextOutput(OutputPath.Of("/_headers"), new Location(SiteSettings.Path), text.ToString());
+    }
+
+    // The editor may do more than pages. What hosts join would be wrong for both, so what all addresses have is said of each place instead.
+    private static void SetApart(List<HostHeader> rules, AdminSettings admin, IReadOnlyList<string> places)
+    {
+        var more = AdminSettings.Address + "*";
+        foreach (var own in admin.Headers(more))
+        {
+            var common = rules.Find(r => r.For == "/*" && r.Name.Equals(own.Name, StringComparison.OrdinalIgnoreCase));
+            if (common?.Value is null) continue;
+            rules.Remove(common);
+            foreach (var rule in places.Select(place => place == more ? own : common with { For = place }).Where(rule => !rules.Exists(rule.Replaces))) rules.Add(rule);
+        }
     }
 
     // Some hosts show this file: it names no address that only those know who were told.

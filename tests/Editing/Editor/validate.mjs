@@ -5,9 +5,11 @@ import { parse } from 'yaml';
 
 // Keywords for editors only are unknown to Ajv; everything else about a schema must be right.
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false, keywords: ['doNotSuggest', 'patternErrorMessage'] });
+// Schemas of others hold keywords and formats of their own.
+const lenient = new Ajv({ strict: false, validateFormats: false });
 const compiled = new Map();
 const check = path => {
-  if (!compiled.has(path)) compiled.set(path, ajv.compile(JSON.parse(readFileSync(path, 'utf8'))));
+  if (!compiled.has(path)) compiled.set(path, (path.includes('node_modules') ? lenient : ajv).compile(JSON.parse(readFileSync(path, 'utf8'))));
   return compiled.get(path);
 };
 
