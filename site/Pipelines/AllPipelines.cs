@@ -47,6 +47,7 @@ internal static class AllPipelines
         new MeetingsPipeline(),
         new CaseStudyTextsPipeline(),
         new CaseStudiesPipeline(),
+        new StrandsPipeline(),
         new ResultsPipeline(),
         new PartnersPipeline(),
         new DocsPipeline(),

@@ -42,7 +42,7 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
     {
         foreach (var promise in site.All<Promise>().Where(p => p.Due is { } due && due.Last < today && PromiseTally.Of(p, site, today).Reached is null))
             Overdue(promise.Source, $"'{promise.Label}' was promised for {promise.Due}, and nothing says what was reached", "add 'reached:' with the number, or correct 'due:'");
-        foreach (var result in site.All<Result>().Where(r => r.Planned is { } planned && planned.Last < today && r.State != ResultState.Done))
+        foreach (var result in site.All<Result>().Where(r => r.Planned is { } planned && planned.Last < today && !r.IsFinishedOn(today)))
             Overdue(result.Source, $"'{result.Title}' was planned for {result.Planned}, and its state is '{FieldReader.WordOf(result.State)}'", "write 'state: done', or correct 'planned:'");
 
         void Overdue(Location at, string message, string help) => build.Problems.Warning(Rules.PromiseOverdue, at, message, help);
