@@ -174,6 +174,14 @@ public sealed partial class FieldReader
         return text is null ? null : new Ref(text.Value.Trim(), text.At);
     }
 
+    /// <summary>The id of another record that must be there; when it is not, an error and an empty id.</summary>
+    public Ref RequiredId(string key, string help, params ReadOnlySpan<string> of)
+    {
+        var id = Id(key, help, of);
+        fields[^1] = fields[^1] with { Required = true };
+        return id ?? Missing(key, help, new Ref("", map.At));
+    }
+
     /// <summary>One id or a list of ids.</summary>
     /// <param name="key">The key.</param>
     /// <param name="help">What it does.</param>

@@ -26,5 +26,6 @@ public sealed record PartnerView(
 /// <param name="Lead">Leading partners.</param>
 /// <param name="Planned">When it was promised for, or null.</param>
 /// <param name="Reached">When it was published, or null.</param>
+/// <param name="Reviewed">Whether somebody from outside reviewed it.</param>
 public sealed record ResultTeaserView(
-    string Title, string Url, string Summary, string? Kind, string State, ValueList<NameView> Lead, DateView? Planned, DateView? Reached);
+    string Title, string Url, string Summary, string? Kind, string State, ValueList<NameView> Lead, DateView? Planned, DateView? Reached, bool Reviewed);

@@ -51,7 +51,7 @@ internal sealed class AssetsPipeline : Pipeline<AssetFile>
     {
         var files = site.All<AssetFile>();
         if (files.Count == 0) yield break;
-        var uses = PictureUses.In(site, build.Settings<SiteSettings>());
+        var uses = PictureUses.In(site, build.Settings<SiteSettings>(), new Composer(site, build).Today);
         foreach (var file in files)
         {
             yield return file.At(file.Address, file.Source);

@@ -11,8 +11,8 @@ namespace KtSite.Pipelines.Assets;
 /// <summary>Which pictures pages show, and how: only these are written in several widths.</summary>
 internal static class PictureUses
 {
-    /// <summary>The uses of each picture.</summary>
-    public static ILookup<AssetFile, PictureUse> In(Site site, SiteSettings settings)
+    /// <summary>The uses of each picture on a day.</summary>
+    public static ILookup<AssetFile, PictureUse> In(Site site, SiteSettings settings, DateOnly today)
     {
         // The pipelines of the pages report what is wrong.
         var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
@@ -20,7 +20,7 @@ internal static class PictureUses
         var named = bodies.SelectMany(b => b.Slots).Where(s => s.Kind == SlotKind.Picture).Select(s => (s.Target, s.At, Use: PictureUse.Text))
             .Concat(Named(site.All<Page>().Select(p => p.Fields.Image), PictureUse.Text))
             .Concat(Named(site.All<Partner>().Select(p => p.Logo), PictureUse.Small))
-            .Concat(Named(site.All<Person>().Where(p => p.Consent != Consent.None).Select(p => p.Picture), PictureUse.Small));
+            .Concat(Named(site.All<Person>().Where(p => p.ConsentOn(today) != Consent.None).Select(p => p.Picture), PictureUse.Small));
         return named.Select(n => (File: pictures.Find(n.Target, n.At), n.Use)).Where(u => u.File is not null).Distinct().ToLookup(u => u.File!, u => u.Use);
     }
 

@@ -39,7 +39,7 @@ internal sealed class CitationComposer(Composer compose, Frame frame)
 
     private CitedName? Name(string id)
     {
-        if (people.TryGetValue(id, out var person)) return person.Consent == Consent.None ? null : new CitedName(person.Name, person.FamilyName);
+        if (people.TryGetValue(id, out var person)) return person.ConsentOn(compose.Today) == Consent.None ? null : new CitedName(person.Name, person.FamilyName);
         return compose.Partner(id) is Partner partner ? new CitedName(partner.Title, IsOrganisation: true) : null;
     }
 }

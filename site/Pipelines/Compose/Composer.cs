@@ -19,6 +19,7 @@ internal sealed class Composer
     private readonly Dictionary<string, Promise> promises;
     private readonly HashSet<string> tagsInUse;
     private readonly BuildContext build;
+    private ReviewBook? reviews;
 
     public Composer(Site site, BuildContext build)
     {
@@ -34,6 +35,9 @@ internal sealed class Composer
         // A tag that only unlisted pages carry has no page to link to.
         tagsInUse = [.. site.All<Page>().Where(p => p.IsListed).SelectMany(p => p.Fields.Tags).Select(t => t.Id)];
     }
+
+    /// <summary>What was said about pages.</summary>
+    public ReviewBook Reviews => reviews ??= new ReviewBook(this);
 
     public Site Site { get; }
 
@@ -123,7 +127,7 @@ internal sealed class Composer
         {
             if (people.TryGetValue(author.Id, out var person))
             {
-                if (person.Consent == Consent.None) build.Problems.Warning(Rules.NoConsent, author.At, $"'{person.Id}' gave no consent, so the name is left out", "ask the person, and set 'consent: byline' in data/people.yml");
+                if (person.ConsentOn(Today) == Consent.None) person.CheckConsent(author.At, Today, build.Problems);
                 else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, PictureUse.Small) is { } portrait ? portrait with { Alt = "" } : null, person.Organisation is { } organisation ? Name(organisation).Url : null, person.Role));
             }
             else if (partners.TryGetValue(author.Id, out var partner))

@@ -32,5 +32,6 @@ internal static class Items
         FieldReader.WordOf(result.StateOn(compose.Today)),
         compose.Names(result.Lead),
         compose.DateOrNull(result.Planned),
-        compose.DateOrNull(result.ReachedBy(compose.Today)));
+        compose.DateOrNull(result.ReachedBy(compose.Today)),
+        compose.Reviews.Has(result));
 }

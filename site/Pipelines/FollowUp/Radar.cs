@@ -79,7 +79,7 @@ internal sealed record RadarEntry(RadarKind Kind, Location At, string What, stri
         found.AddRange(site.All<Page>().Where(p => p.HasShareKit && p.Fields.Summary is null).Select(p => new RadarEntry(RadarKind.NoSummary, p.Source, p.Title, null, p.Address)));
         found.AddRange(site.All<Page>().Where(p => p is NewsItem or MeetingReport && p.Fields.Image is null).Select(p => new RadarEntry(RadarKind.NoPicture, p.Source, p.Title, null, p.Address)));
         found.AddRange(site.All<CaseStudy>().Where(c => c.Checked is { } day && day < today.AddMonths(-MonthsForSources)).Select(c => new RadarEntry(RadarKind.OldSources, c.Source, c.Title, Day(c.Checked!.Value), c.Address)));
-        found.AddRange(site.All<Person>().Where(p => p.Consent == Consent.None).Select(p => new RadarEntry(RadarKind.NoConsent, p.Source, p.Id, null, null)));
+        found.AddRange(site.All<Person>().Where(p => p.ConsentOn(today) == Consent.None).Select(p => new RadarEntry(RadarKind.NoConsent, p.Source, p.Id, null, null)));
         return found;
     }
 

@@ -19,9 +19,21 @@ public enum Consent
 }
 
 /// <summary>A person of the project.</summary>
-public sealed record Person(Location Source, string Id, string Name, string? FamilyName, string? Role, Ref? Organisation, Consent Consent, ImageRef? Picture) : Document(Source), IKeyed
+public sealed record Person(Location Source, string Id, string Name, string? FamilyName, string? Role, Ref? Organisation, Consent Consent, DateOnly? ConsentUntil, ImageRef? Picture) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
+
+    /// <summary>What the person agreed to, as it counts on a day.</summary>
+    public Consent ConsentOn(DateOnly day) => ConsentUntil is { } last && last < day ? Consent.None : Consent;
+
+    /// <summary>Reports a place that names the person on a day on which nothing is agreed to.</summary>
+    internal void CheckConsent(Location at, DateOnly day, DiagnosticBag problems)
+    {
+        if (ConsentOn(day) != Consent.None) return;
+        var why = Consent == Consent.None ? "gave no consent" : $"gave a consent that ended on {new PartialDate(ConsentUntil!.Value)}";
+        var help = Consent == Consent.None ? "ask the person, and set 'consent: byline' in data/people.yml" : "ask the person again, and set 'consentUntil' in data/people.yml to the new day";
+        problems.Warning(Rules.NoConsent, at, $"'{Id}' {why}, so the name is left out", help);
+    }
 
     internal static Person Read(FieldReader f)
     {
@@ -33,6 +45,7 @@ public sealed record Person(Location Source, string Id, string Name, string? Fam
             f.Text("role", "function in the project"),
             f.Id("organisation", "id of a partner", KindOf.Partner),
             f.Choice<Consent>("consent", "what the person agreed to") ?? Consent.None,
+            f.Date("consentUntil", "the last day on which the consent counts; without it, until it is taken back"),
             f.Map("picture", "portrait", ImageRef.Read));
         if (person.FamilyName is { } family && new CitedName(person.Name, family).GivenName is null)
             f.Problems.Error(Rules.WrongValue, f.PlaceOf("familyName"), $"the name '{person.Name}' neither begins nor ends with the family name '{family}'", "write it as it stands in 'name'");
