@@ -128,7 +128,7 @@ internal sealed class Composer
             if (people.TryGetValue(author.Id, out var person))
             {
                 if (person.ConsentOn(Today) == Consent.None) person.CheckConsent(author.At, Today, build.Problems);
-                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, PictureUse.Small) is { } portrait ? portrait with { Alt = "" } : null, person.Organisation is { } organisation ? Name(organisation).Url : null, person.Role));
+                else named.Add(new BylineView(person.Name, Initials(person.Name), (person.ShowsPictureOn(Today) ? Image(person.Picture, PictureUse.Small) : null) is { } portrait ? portrait with { Alt = "" } : null, person.Organisation is { } organisation ? Name(organisation).Url : null, person.Role));
             }
             else if (partners.TryGetValue(author.Id, out var partner))
             {

@@ -26,6 +26,9 @@ public sealed record Person(Location Source, string Id, string Name, string? Fam
     /// <summary>What the person agreed to, as it counts on a day.</summary>
     public Consent ConsentOn(DateOnly day) => ConsentUntil is { } last && last < day ? Consent.None : Consent;
 
+    /// <summary>Whether the picture may be shown on a day.</summary>
+    public bool ShowsPictureOn(DateOnly day) => ConsentOn(day) == Consent.Page && Picture?.On(day).Src is not null;
+
     /// <summary>Reports a place that names the person on a day on which nothing is agreed to.</summary>
     internal void CheckConsent(Location at, DateOnly day, DiagnosticBag problems)
     {
@@ -60,4 +63,11 @@ internal sealed class PeoplePipeline : DataFilePipeline<Person>
 
     protected override IEnumerable<Person> Read(FieldReader fields, SiteSettings settings) =>
         fields.Maps("people", "the records", Person.Read);
+
+    public override void Check(Site site, BuildContext build)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
+        foreach (var person in site.All<Person>().Where(p => p.Picture?.Src is not null && !p.ShowsPictureOn(today)))
+            build.Problems.Warning(Rules.NoConsent, person.Picture!.At, $"'{person.Id}' has not agreed to be shown, or no more, so the picture is left out", "ask the person, and set 'consent: page' and the day in 'consentUntil', or take the picture out of input/");
+    }
 }
