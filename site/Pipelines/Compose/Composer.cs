@@ -128,7 +128,7 @@ internal sealed class Composer
             if (people.TryGetValue(author.Id, out var person))
             {
                 if (person.ConsentOn(Today) == Consent.None) person.CheckConsent(author.At, Today, build.Problems);
-                else named.Add(new BylineView(person.Name, Initials(person.Name), (person.ShowsPictureOn(Today) ? Image(person.Picture, PictureUse.Small) : null) is { } portrait ? portrait with { Alt = "" } : null, person.Organisation is { } organisation ? Name(organisation).Url : null, person.Role));
+                else named.Add(Byline(person));
             }
             else if (partners.TryGetValue(author.Id, out var partner))
             {
@@ -139,6 +139,14 @@ internal sealed class Composer
         if (named.Count == 0) named.Add(new BylineView(Settings.Name, Initials(Settings.Name), null, Url.Link("/"), null));
         return named.ToValueList();
     }
+
+    /// <summary>A person who has agreed to be named.</summary>
+    public BylineView Byline(Person person) => new(
+        person.Name,
+        Initials(person.Name),
+        (person.ShowsPictureOn(Today) ? Image(person.Picture, PictureUse.Small) : null) is { } portrait ? portrait with { Alt = "" } : null,
+        person.Organisation is { } organisation ? Name(organisation).Url : null,
+        person.Role);
 
     public ValueList<FigureView> Figures(IEnumerable<Ref> refs) =>
         refs.Where(r => promises.ContainsKey(r.Id)).Select(r => Figure(promises[r.Id])).ToValueList();
