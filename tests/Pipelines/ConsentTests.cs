@@ -70,6 +70,10 @@ public class ConsentTests
     }
 
     [Fact]
+    public void Another_name_that_begins_alike_is_no_matter() =>
+        Assert.DoesNotContain(Site("consent: none", $"{Name}ine came.").Build().Problems, p => p.Severity == Severity.Error);
+
+    [Fact]
     public void A_record_with_the_name_stops_the_build() =>
         Assert.Contains(Site("consent: none").With("data/results.yml", $"results:\n  - {{ id: r, title: R, summary: By {Name} }}\n").Build().Problems, p => p is { Severity: Severity.Error, Rule: Rules.NoConsent, At.File: "data/results.yml" });
 

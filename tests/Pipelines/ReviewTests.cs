@@ -23,7 +23,7 @@ public class ReviewTests
     [Fact]
     public void A_public_review_stands_on_the_page_as_comment_answer_and_change()
     {
-        var section = Site(Public).Build().Fine().Page(Page).QuerySelector("section[aria-labelledby=reviews]")!;
+        var section = Site(Public).Build().Fine().Page(Page).QuerySelector("section[aria-labelledby=said-by-reviewers]")!;
         Assert.Equal("Quality Board, 1 May 2023", section.QuerySelector("h3")!.TextContent);
         Assert.Equal(["Comment: Too long", "Answer: It is", "Change: Two chapters went"], section.QuerySelectorAll("dt").Select(d => $"{d.TextContent}: {d.NextElementSibling!.TextContent}"));
     }
@@ -32,8 +32,8 @@ public class ReviewTests
     public void Other_pages_can_be_reviewed_too()
     {
         var built = Site("  - { id: a, item: a-bridge, date: 2023-05-02, comment: Well told, public: true }\n").WithNews("Text.", "id: a-bridge\n").Build().Fine();
-        Assert.Equal("Well told", built.Page("news/a-bridge/index.html").QuerySelector("section[aria-labelledby=reviews] dd")!.TextContent);
-        Assert.Null(built.Page(Page).QuerySelector("#reviews"));
+        Assert.Equal("Well told", built.Page("news/a-bridge/index.html").QuerySelector("section[aria-labelledby=said-by-reviewers] dd")!.TextContent);
+        Assert.Null(built.Page(Page).QuerySelector("#said-by-reviewers"));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class ReviewTests
         var built = Site(Internal).Build().Fine();
         Assert.Equal(["The guide"], Badges(built, "results/index.html"));
         Assert.Equal(["The guide"], Badges(built, Page));
-        Assert.Null(built.Page(Page).QuerySelector("#reviews"));
+        Assert.Null(built.Page(Page).QuerySelector("#said-by-reviewers"));
         Assert.Empty(Badges(Site("").Build().Fine(), Page));
         Assert.Empty(Badges(Site(Internal).Build("2023-05-31").Fine(), Page));
     }
@@ -63,7 +63,7 @@ public class ReviewTests
     public void A_reviewer_is_named_as_long_as_the_consent_lasts(string day, string expected)
     {
         var built = Site("  - { id: a, item: guide, by: anna, date: 2023-05-01, comment: Good, public: true }\n").Build(day);
-        Assert.Equal(expected, built.Page(Page).QuerySelector("section[aria-labelledby=reviews] h3")!.TextContent);
+        Assert.Equal(expected, built.Page(Page).QuerySelector("section[aria-labelledby=said-by-reviewers] h3")!.TextContent);
         Assert.Equal(expected.StartsWith("Anna", StringComparison.Ordinal) ? [] : [Rules.NoConsent], built.Problems.Select(p => p.Rule));
     }
 
@@ -76,7 +76,7 @@ public class ReviewTests
     [Fact]
     public void The_real_site_claims_no_review()
     {
-        Assert.DoesNotContain(RealSite.Pages(), p => p.Page.QuerySelector("#reviews") is not null);
+        Assert.DoesNotContain(RealSite.Pages(), p => p.Page.QuerySelector("#said-by-reviewers") is not null);
         Assert.Empty(Badges(RealSite.Built, "results/index.html"));
     }
 }

@@ -5,7 +5,7 @@ using KtSite.Reading;
 
 namespace KtSite.Pipelines.Reports;
 
-/// <summary>Results for the Erasmus+ Project Results Platform: what it asks for comes first, what reports ask for after it.</summary>
+/// <summary>Results for the results platforms of funders: what these ask for comes first, what reports ask for after it.</summary>
 internal static class ResultReport
 {
     /// <summary>A row a result, by strand.</summary>
