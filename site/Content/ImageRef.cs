@@ -11,6 +11,15 @@ namespace KtSite.Content;
 /// <param name="At">Where the file is named.</param>
 public sealed record ImageRef(string? Src, string Alt, string? Credit, string? Licence, Location At)
 {
+    /// <summary>The last day on which the consent of those whom it shows counts; null when it has no end.</summary>
+    public DateOnly? ConsentUntil { get; init; }
+
+    /// <summary>The file of a picture whose consent has ended: it is not shown, and not published either.</summary>
+    public string? Withdrawn { get; init; }
+
+    /// <summary>The picture as it may be shown on a day: without its file once the consent has ended.</summary>
+    public ImageRef On(DateOnly day) => ConsentUntil < day && Src is not null ? this with { Src = null, Withdrawn = Src } : this;
+
     /// <summary>Reads <c>image:</c> in its full form, or the short one: a file, with its text in <c>imageAlt</c>.</summary>
     internal static ImageRef? ReadFrom(FieldReader f) => f.IsText("image") ? ReadShort(f, AltOf(f, "imageAlt")) : ReadFull(f, Read);
 
@@ -40,7 +49,7 @@ public sealed record ImageRef(string? Src, string Alt, string? Credit, string? L
             f.Text("licence", "on what terms, such as CC BY 4.0", "license"),
             f.PlaceOf("src"));
         f.Text("consent", "where the consent of those whom it shows is kept; never published");
-        return image;
+        return image with { ConsentUntil = f.Date("consentUntil", "the last day on which that consent counts; without it, until it is taken back") };
     }
 
     // Empty quotation marks say on purpose that there is nothing to say; nothing at all is forgotten.

@@ -12,6 +12,7 @@ internal static class KindOf
     public const string Event = "event";
     public const string Promise = "promise";
     public const string Result = "result";
+    public const string Strand = "strand";
 
     /// <summary>Any item with a page of its own.</summary>
     public const string Page = "page";

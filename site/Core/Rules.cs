@@ -57,8 +57,8 @@ public static class Rules
     /// <remarks>Names of files, slugs and ids hold the letters a to z, digits and hyphens only: <c>workshop-turku</c>. What copying left behind, such as <c>copy-of-news</c>, is refused.</remarks>
     public const string BadSlug = "KT1104";
 
-    /// <summary>A person without consent is named.</summary>
-    /// <remarks>The person has not agreed to be named, so the name is left out. Ask the person, and enter the consent in <c>data/people.yml</c>.</remarks>
+    /// <summary>A person without consent is named or shown.</summary>
+    /// <remarks>The person has not agreed to be named or shown, or the agreement ended on the day in <c>consentUntil</c>. Bylines, citations and pictures are left out, which is a warning. A sentence with the name, or a picture named in a second place, is an error: only you can write it anew. Ask the person, and enter the consent in <c>data/people.yml</c>.</remarks>
     public const string NoConsent = "KT1105";
 
     /// <summary>A documentation without its first page.</summary>

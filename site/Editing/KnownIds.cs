@@ -34,6 +34,7 @@ internal sealed class KnownIds
             [KindOf.Event] = [.. site.All<ProjectEvent>().Select(e => e.Id)],
             [KindOf.Promise] = [.. site.All<Promise>().Select(p => p.Id)],
             [KindOf.Result] = [.. site.All<Result>().Select(r => r.Id)],
+            [KindOf.Strand] = [.. site.All<Strand>().Select(s => s.Key)],
             [KindOf.Page] = [.. site.All<Page>().Where(p => p.HasShareKit).Select(p => p.Id)],
             [KindOf.Action] = [.. site.All<MeetingReport>().SelectMany(m => m.Actions.Select(a => $"{m.Id}/{a.Id}"))],
             [KindOf.Everyone] = [MeetingAction.Everyone],

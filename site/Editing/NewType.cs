@@ -22,6 +22,7 @@ internal sealed record NewType(string Word, string Type, string TitleKey = "titl
         new("ally", "partners", "name", "allies"),
         new("person", "people", "name", "people"),
         new("result", "results", "title", "results"),
+        new("strand", "strands", "label", "strands"),
         new("event", "events", "title", "events"),
         new("promise", "promises", "label", "promises"),
         new("step", "timeline", "text", "timeline", HasId: false),

@@ -83,7 +83,7 @@ internal sealed class SchemaWriter(KnownIds ids, IReadOnlyList<string> languages
         FieldKind.Day => Pattern("string", DayPattern, "write a date such as 2023-06-29"),
         FieldKind.PartialDate => Pattern(null, PartialPattern, "write a date such as 2023-06-29, 2023-06 or 2023"),
         FieldKind.Moment => Pattern(null, MomentPattern, "write a date such as 2023-06-29, or 2023-06-29T14:00 with a time"),
-        FieldKind.Choice => new JsonObject { ["type"] = "string", ["enum"] = Array(field.Choices) },
+        FieldKind.Choice => new JsonObject { ["type"] = "string", ["enum"] = Array([.. field.Choices, .. field.OldChoices]) },
         FieldKind.Id => Id(field),
         FieldKind.Ids => OneOrMany(Id(field)),
         FieldKind.Texts => OneOrMany(Text()),

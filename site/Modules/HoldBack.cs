@@ -1,9 +1,10 @@
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Reading;
 
 namespace KtSite.Modules;
 
-/// <summary>Drops drafts, future and expired pages. No later step ever sees them.</summary>
+/// <summary>Drops drafts, future and expired pages, and pictures whose consent has ended. No later step ever sees them.</summary>
 internal static class HoldBackModule
 {
     /// <summary>The pages that are published now; the others are noted with their reason.</summary>
@@ -16,9 +17,19 @@ internal static class HoldBackModule
             if (Moderation.Reason(page, settings, build.Now, build.Options) is { } reason)
                 build.HeldBack.Add(new HeldBack(page.Title, page.Source, reason, reason == HoldReason.Future ? page.Fields.Date?.Instant : null, page));
             else
-                published.Add(page);
+                published.Add(WithoutWithdrawn(page, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, settings.TimeZone).DateTime), build.Problems));
         }
 
         return published;
+    }
+
+    private static T WithoutWithdrawn<T>(T page, DateOnly today, DiagnosticBag problems) where T : Page
+    {
+        ImageRef?[] images = [page.Fields.Image, .. page.Fields.Social.Select(s => s.Image)];
+        var ended = images.OfType<ImageRef>().Where(i => i.On(today).Withdrawn is not null).ToArray();
+        if (ended.Length == 0) return page;
+        foreach (var image in ended)
+            problems.Warning(Rules.NoConsent, image.At, $"the consent for '{image.Src}' ended on {new PartialDate(image.ConsentUntil!.Value)}, so the picture is left out", "ask those whom it shows again and set 'consentUntil' to the new day, or take another picture");
+        return page with { Fields = page.Fields with { Image = page.Fields.Image?.On(today), Social = page.Fields.Social.Select(s => s with { Image = s.Image?.On(today) }).ToValueList() } };
     }
 }

@@ -18,6 +18,7 @@ using KtSite.Pipelines.Proofreading;
 using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Redirects;
 using KtSite.Pipelines.Results;
+using KtSite.Pipelines.Reviews;
 using KtSite.Pipelines.Search;
 using KtSite.Pipelines.SelfAssessment;
 using KtSite.Pipelines.Share;
@@ -47,6 +48,7 @@ internal static class AllPipelines
         new MeetingsPipeline(),
         new CaseStudyTextsPipeline(),
         new CaseStudiesPipeline(),
+        new StrandsPipeline(),
         new ResultsPipeline(),
         new PartnersPipeline(),
         new DocsPipeline(),
@@ -55,6 +57,7 @@ internal static class AllPipelines
         // Facts of the project.
         new PeoplePipeline(),
         new EventsPipeline(),
+        new ReviewsPipeline(),
         new PromisesPipeline(),
         new SharesPipeline(),
         new TimelinePipeline(),

@@ -145,11 +145,28 @@ public sealed partial class FieldReader
             : Wrong<PartialDate?>(text, key, "a date such as 2023-06-29, 2023-06 or 2023");
     }
 
+    /// <summary>A day, month or year that must be there.</summary>
+    public PartialDate RequiredPartialDate(string key, string help)
+    {
+        var date = PartialDate(key, help);
+        fields[^1] = fields[^1] with { Required = true };
+        return date ?? (Has(key) ? default : Missing<PartialDate>(key, help, default));
+    }
+
     /// <summary>One of the words of an enumeration, written with hyphens: <c>in-person</c>.</summary>
-    public T? Choice<T>(string key, string help) where T : struct, Enum
+    /// <param name="key">The key.</param>
+    /// <param name="help">What it does.</param>
+    /// <param name="older">Words that meant a value before, and are still read.</param>
+    public T? Choice<T>(string key, string help, params ReadOnlySpan<(string Word, T Value)> older) where T : struct, Enum
     {
         var entry = Declare(key, FieldKind.Choice, false, help, [], Words<T>());
+        if (older.Length > 0) fields[^1] = fields[^1] with { OldChoices = older.ToArray().Select(o => o.Word).ToArray() };
         if (Scalar(entry) is not { } text) return null;
+        foreach (var (word, meant) in older)
+        {
+            if (text.Value.Trim() == word) return meant;
+        }
+
         if (Enum.TryParse<T>(text.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Words<T>().Contains(text.Value)) return value;
         return Wrong<T?>(text, key, "one of " + string.Join(", ", Words<T>()), Suggestion.Phrase(text.Value, Words<T>()));
     }
@@ -163,6 +180,14 @@ public sealed partial class FieldReader
         var text = Scalar(Declare(key, FieldKind.Id, false, help));
         fields[^1] = fields[^1] with { Of = of.ToArray() };
         return text is null ? null : new Ref(text.Value.Trim(), text.At);
+    }
+
+    /// <summary>The id of another record that must be there; when it is not, an error and an empty id.</summary>
+    public Ref RequiredId(string key, string help, params ReadOnlySpan<string> of)
+    {
+        var id = Id(key, help, of);
+        fields[^1] = fields[^1] with { Required = true };
+        return id ?? Missing(key, help, new Ref("", map.At));
     }
 
     /// <summary>One id or a list of ids.</summary>

@@ -59,6 +59,9 @@ public sealed record FieldSpec(
     /// <summary>Other names under which the field is read.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Other words that a choice takes: what was written before, and is still read.</summary>
+    public IReadOnlyList<string> OldChoices { get; init; } = [];
+
     /// <summary>Smallest value of a number.</summary>
     public int Least { get; init; } = int.MinValue;
 

@@ -10,7 +10,18 @@ public abstract record PageView(HeadView Head, string Title, ValueList<LinkView>
 {
     /// <summary>The picture of the page, or null.</summary>
     public ImageView? Image { get; init; }
+
+    /// <summary>What reviewers said about the page, for all to see; oldest first.</summary>
+    public ValueList<ReviewView> Reviews { get; init; } = [];
 }
+
+/// <summary>What a reviewer said, and what came of it.</summary>
+/// <param name="By">Who said it; null for the board as a whole.</param>
+/// <param name="Date">When.</param>
+/// <param name="Comment">What was said.</param>
+/// <param name="Answer">What the project answered, or null.</param>
+/// <param name="Change">What was changed, or null.</param>
+public sealed record ReviewView(string? By, DateView Date, string Comment, string? Answer, string? Change);
 
 /// <summary>A planned page.</summary>
 /// <param name="Path">Where it will be written.</param>

@@ -22,9 +22,10 @@ public sealed record PartnerView(
 /// <param name="Url">Its page.</param>
 /// <param name="Summary">One or two sentences; may be empty.</param>
 /// <param name="Kind">Report, tool …, or null.</param>
-/// <param name="State"><c>planned</c>, <c>in-progress</c> or <c>done</c>; word <c>result-…</c> names it.</param>
+/// <param name="State"><c>planned</c>, <c>draft</c>, <c>validated</c> or <c>published</c>; word <c>result-…</c> names it.</param>
 /// <param name="Lead">Leading partners.</param>
 /// <param name="Planned">When it was promised for, or null.</param>
 /// <param name="Reached">When it was published, or null.</param>
+/// <param name="Reviewed">Whether somebody from outside reviewed it.</param>
 public sealed record ResultTeaserView(
-    string Title, string Url, string Summary, string? Kind, string State, ValueList<NameView> Lead, DateView? Planned, DateView? Reached);
+    string Title, string Url, string Summary, string? Kind, string State, ValueList<NameView> Lead, DateView? Planned, DateView? Reached, bool Reviewed);

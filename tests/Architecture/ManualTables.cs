@@ -44,6 +44,8 @@ internal static class ManualTables
             ("Partners", "`data/partners.yml`, under `partners` or `allies`.", "partners", "partners"),
             ("People", "`data/people.yml`, under `people`.", "people", "people"),
             ("Results", "`data/results.yml`, under `results`.", "results", "results"),
+            ("Strands of work", "`data/strands.yml`, under `strands`.", "strands", "strands"),
+            ("Reviews", "`data/reviews.yml`, under `reviews`.", "reviews", "reviews"),
             ("Events", "`data/events.yml`, under `events`.", "events", "events"),
             ("Promises", "`data/promises.yml`, under `promises`.", "promises", "promises"),
             ("Shares", "`data/shares.yml`, under `shares`.", "shares", "shares"),

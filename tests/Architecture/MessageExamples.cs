@@ -65,7 +65,7 @@ internal static class MessageExamples
         Text(Rules.RelativeDateInText, "The bridge opens next week.", "The bridge opens on 8 May 2023."),
         Text(Rules.NameSpelling, "The alpha university builds it.", "The Alpha University builds it."),
         Text(Rules.FigureDiffers, "The project builds 28 bridges.", "The project builds 30 bridges."),
-        new(Rules.PromiseOverdue, "data/results.yml", "results:\n  - { id: guide, title: The guide, planned: 2023-08 }\n", "results:\n  - { id: guide, title: The guide, planned: 2023-08, state: done }\n"),
+        new(Rules.PromiseOverdue, "data/results.yml", "results:\n  - { id: guide, title: The guide, planned: 2023-08 }\n", "results:\n  - { id: guide, title: The guide, planned: 2023-08, state: published }\n"),
         Text(Rules.BadExcuse, "The bridge opens next week. <!-- ktsite-allow KT1501 -->", "The bridge opens next week. <!-- ktsite-allow KT1501: quoted from the announcement -->"),
         Text(Rules.HeadingOrder, "# Plans\n\nThe text.", "## Plans\n\nThe text."),
     ];

@@ -8,7 +8,7 @@ public sealed class PictureShowTests(BrowserFixture browser)
 {
     private static readonly Lazy<BuiltSite> Photos = new(() => TestSite.Minimal().At(BrowserFixture.Origin + "/")
         .With("input/news/photo.jpg", TestPicture.Jpeg(2000, 1000)).With("input/news/icon.png", TestPicture.Png(60, 30)).With("input/logo.png", TestPicture.Png(100, 400))
-        .With("data/people.yml", "people:\n  - { id: jo, name: Jo Novak, role: Reporter, consent: byline, picture: { src: /news/photo.jpg, alt: Jo } }\n")
+        .With("data/people.yml", "people:\n  - { id: jo, name: Jo Novak, role: Reporter, consent: page, picture: { src: /news/photo.jpg, alt: Jo } }\n")
         .With("data/partners.yml", "partners:\n  - { id: alpha, name: Alpha University, shortName: Alpha, country: fi, city: Turku, logo: { src: /logo.png, alt: Alpha } }\n")
         .WithNews("Text.\n\n![One](photo.jpg){credit=\"J. Novak\" licence=\"CC BY 4.0\"}\n\n^^^\n![Two](photo.jpg){credit=\"J. Novak\"}\n^^^ A bridge\n\n![Icon](icon.png)", "image: { src: photo.jpg, alt: Lead, credit: J. Novak }\nauthors: jo\n").Build().Fine());
 

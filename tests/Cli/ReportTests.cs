@@ -52,6 +52,14 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Reviews_are_all_printed_for_those_who_work_on_the_site()
+    {
+        folder.Write("data/reviews.yml", "reviews:\n  - { id: b, item: leiden, date: 2023-07-02, comment: Late, public: true, answer: Yes }\n  - { id: a, item: leiden, date: 2023-07-01, comment: Long }\n");
+        var rows = JsonDocument.Parse(Run("report", "reviews", "--as", "json").Output).RootElement;
+        Assert.Equal(["a: internal, open, Long", "b: public, answered, Late"], rows.EnumerateArray().Select(r => $"{r.GetProperty("id")}: {r.GetProperty("seen")}, {r.GetProperty("state")}, {r.GetProperty("comment")}"));
+    }
+
+    [Fact]
     public void A_missed_promise_can_stop_a_pipeline()
     {
         var (code, _, error) = Run("report", "promises", "--fail-on-missed");

@@ -312,7 +312,7 @@ public class PictureTests
     public void Portraits_and_logos_are_small()
     {
         var site = TestSite.Minimal().With("input/me.jpg", TestPicture.Jpeg(1000, 1000)).With("input/logo.png", TestPicture.Png(150, 100))
-            .With("data/people.yml", "people:\n  - { id: jo, name: Jo Novak, role: Reporter, consent: byline, picture: { src: /me.jpg, alt: Jo } }\n")
+            .With("data/people.yml", "people:\n  - { id: jo, name: Jo Novak, role: Reporter, consent: page, picture: { src: /me.jpg, alt: Jo } }\n")
             .With("data/partners.yml", "partners:\n  - { id: alpha, name: Alpha University, shortName: Alpha, country: fi, city: Turku, logo: { src: ../input/logo.png, alt: Alpha } }\n")
             .WithNews("Text.", "authors: jo\n");
         var built = site.Build().Fine();

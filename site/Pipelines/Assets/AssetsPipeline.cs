@@ -47,12 +47,23 @@ internal sealed class AssetsPipeline : Pipeline<AssetFile>
         return (slug.Length == 0 ? "file" : slug) + extension;
     }
 
+    public override void Check(Site site, BuildContext build)
+    {
+        var (settings, today) = (build.Settings<SiteSettings>(), new Composer(site, build).Today);
+        var hidden = HiddenPictures.In(site, settings, today);
+        if (hidden.Count == 0) return;
+        foreach (var (file, at, _) in PictureUses.Places(site, settings, today).Where(p => hidden.Contains(p.File)))
+            build.Problems.Error(Rules.NoConsent, at, $"the picture '{file.Source.File}' shows somebody who has not agreed to be shown, or no more", "take the picture out here, or ask the person and enter the consent where the picture is named with it");
+    }
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var files = site.All<AssetFile>();
         if (files.Count == 0) yield break;
-        var uses = PictureUses.In(site, build.Settings<SiteSettings>());
-        foreach (var file in files)
+        var (settings, today) = (build.Settings<SiteSettings>(), new Composer(site, build).Today);
+        var uses = PictureUses.In(site, settings, today);
+        var hidden = HiddenPictures.In(site, settings, today);
+        foreach (var file in files.Where(f => !hidden.Contains(f)))
         {
             yield return file.At(file.Address, file.Source);
             foreach (var form in uses[file].SelectMany(use => Rendition.Of(file, use)).DistinctBy(r => r.Address)) yield return file.Written(form.Address, file.Source, form.Form);

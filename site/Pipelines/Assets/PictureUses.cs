@@ -11,8 +11,12 @@ namespace KtSite.Pipelines.Assets;
 /// <summary>Which pictures pages show, and how: only these are written in several widths.</summary>
 internal static class PictureUses
 {
-    /// <summary>The uses of each picture.</summary>
-    public static ILookup<AssetFile, PictureUse> In(Site site, SiteSettings settings)
+    /// <summary>The uses of each picture on a day.</summary>
+    public static ILookup<AssetFile, PictureUse> In(Site site, SiteSettings settings, DateOnly today) =>
+        Places(site, settings, today).Select(p => (p.File, p.Use)).Distinct().ToLookup(p => p.File, p => p.Use);
+
+    /// <summary>Where each picture is named that is shown on a day.</summary>
+    public static IEnumerable<(AssetFile File, Location At, PictureUse Use)> Places(Site site, SiteSettings settings, DateOnly today)
     {
         // The pipelines of the pages report what is wrong.
         var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
@@ -20,8 +24,8 @@ internal static class PictureUses
         var named = bodies.SelectMany(b => b.Slots).Where(s => s.Kind == SlotKind.Picture).Select(s => (s.Target, s.At, Use: PictureUse.Text))
             .Concat(Named(site.All<Page>().Select(p => p.Fields.Image), PictureUse.Text))
             .Concat(Named(site.All<Partner>().Select(p => p.Logo), PictureUse.Small))
-            .Concat(Named(site.All<Person>().Where(p => p.Consent != Consent.None).Select(p => p.Picture), PictureUse.Small));
-        return named.Select(n => (File: pictures.Find(n.Target, n.At), n.Use)).Where(u => u.File is not null).Distinct().ToLookup(u => u.File!, u => u.Use);
+            .Concat(Named(site.All<Person>().Where(p => p.ShowsPictureOn(today)).Select(p => p.Picture), PictureUse.Small));
+        return named.Select(n => (pictures.Find(n.Target, n.At)!, n.At, n.Use)).Where(u => u.Item1 is not null);
     }
 
     private static IEnumerable<(string Target, Location At, PictureUse Use)> Named(IEnumerable<ImageRef?> images, PictureUse use) =>

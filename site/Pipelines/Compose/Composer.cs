@@ -19,6 +19,7 @@ internal sealed class Composer
     private readonly Dictionary<string, Promise> promises;
     private readonly HashSet<string> tagsInUse;
     private readonly BuildContext build;
+    private ReviewBook? reviews;
 
     public Composer(Site site, BuildContext build)
     {
@@ -34,6 +35,9 @@ internal sealed class Composer
         // A tag that only unlisted pages carry has no page to link to.
         tagsInUse = [.. site.All<Page>().Where(p => p.IsListed).SelectMany(p => p.Fields.Tags).Select(t => t.Id)];
     }
+
+    /// <summary>What was said about pages.</summary>
+    public ReviewBook Reviews => reviews ??= new ReviewBook(this);
 
     public Site Site { get; }
 
@@ -123,8 +127,8 @@ internal sealed class Composer
         {
             if (people.TryGetValue(author.Id, out var person))
             {
-                if (person.Consent == Consent.None) build.Problems.Warning(Rules.NoConsent, author.At, $"'{person.Id}' gave no consent, so the name is left out", "ask the person, and set 'consent: byline' in data/people.yml");
-                else named.Add(new BylineView(person.Name, Initials(person.Name), Image(person.Picture, PictureUse.Small) is { } portrait ? portrait with { Alt = "" } : null, person.Organisation is { } organisation ? Name(organisation).Url : null, person.Role));
+                if (person.ConsentOn(Today) == Consent.None) person.CheckConsent(author.At, Today, build.Problems);
+                else named.Add(Byline(person));
             }
             else if (partners.TryGetValue(author.Id, out var partner))
             {
@@ -135,6 +139,14 @@ internal sealed class Composer
         if (named.Count == 0) named.Add(new BylineView(Settings.Name, Initials(Settings.Name), null, Url.Link("/"), null));
         return named.ToValueList();
     }
+
+    /// <summary>A person who has agreed to be named.</summary>
+    public BylineView Byline(Person person) => new(
+        person.Name,
+        Initials(person.Name),
+        (person.ShowsPictureOn(Today) ? Image(person.Picture, PictureUse.Small) : null) is { } portrait ? portrait with { Alt = "" } : null,
+        person.Organisation is { } organisation ? Name(organisation).Url : null,
+        person.Role);
 
     public ValueList<FigureView> Figures(IEnumerable<Ref> refs) =>
         refs.Where(r => promises.ContainsKey(r.Id)).Select(r => Figure(promises[r.Id])).ToValueList();

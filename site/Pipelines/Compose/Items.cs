@@ -29,8 +29,9 @@ internal static class Items
         compose.Url.Link(result.Address),
         result.Summary,
         result.Kind,
-        FieldReader.WordOf(result.State),
+        FieldReader.WordOf(result.StateOn(compose.Today)),
         compose.Names(result.Lead),
         compose.DateOrNull(result.Planned),
-        compose.DateOrNull(result.Reached));
+        compose.DateOrNull(result.ReachedBy(compose.Today)),
+        compose.Reviews.Has(result));
 }

@@ -42,7 +42,7 @@ internal static class Communication
     {
         foreach (var page in compose.Site.All<Page>().Where(p => p.IsListed && p is NewsItem or MeetingReport or Result))
         {
-            PartialDate? date = page is Result result ? result.State == ResultState.Done ? result.Reached : null : page.Fields.Date?.Date;
+            PartialDate? date = page is Result result ? result.StateOn(compose.Today) == ResultState.Published ? result.ReachedBy(compose.Today) : null : page.Fields.Date?.Date;
             if (date is not { } day) continue;
             var by = page.Fields.Authors.Concat(page is Result ? page.Organisations : []).Select(r => r.Id).Where(id => compose.Partner(id) is not null).Distinct();
             yield return new Activity(page.Source, day, page, page.Title, Website, null, [.. by], compose.Url.Absolute(page.Address), null, null, true);

@@ -74,12 +74,12 @@ internal sealed record RadarEntry(RadarKind Kind, Location At, string What, stri
             .Select(a => new RadarEntry(RadarKind.LateAction, a.At, $"{m.Id}/{a.Id}: {a.What}", a.Due.ToString(), m.Address + "#" + FollowUps.FragmentOf(a)))));
         found.AddRange(site.All<Promise>().Select(p => PromiseTally.Of(p, site, today)).Where(t => t.State == PromiseState.Missed)
             .Select(t => new RadarEntry(RadarKind.MissedPromise, t.Promise.Source, t.Promise.Label, t.Promise.Due.ToString(), PromisesPipeline.Address + "#" + t.Promise.Id)));
-        found.AddRange(site.All<Result>().Where(r => r.State != ResultState.Done && r.Planned is { } planned && planned.Last < today)
+        found.AddRange(site.All<Result>().Where(r => !r.IsFinishedOn(today) && r.Planned is { } planned && planned.Last < today)
             .Select(r => new RadarEntry(RadarKind.LateResult, r.Source, r.Title, r.Planned.ToString(), r.Address)));
         found.AddRange(site.All<Page>().Where(p => p.HasShareKit && p.Fields.Summary is null).Select(p => new RadarEntry(RadarKind.NoSummary, p.Source, p.Title, null, p.Address)));
         found.AddRange(site.All<Page>().Where(p => p is NewsItem or MeetingReport && p.Fields.Image is null).Select(p => new RadarEntry(RadarKind.NoPicture, p.Source, p.Title, null, p.Address)));
         found.AddRange(site.All<CaseStudy>().Where(c => c.Checked is { } day && day < today.AddMonths(-MonthsForSources)).Select(c => new RadarEntry(RadarKind.OldSources, c.Source, c.Title, Day(c.Checked!.Value), c.Address)));
-        found.AddRange(site.All<Person>().Where(p => p.Consent == Consent.None).Select(p => new RadarEntry(RadarKind.NoConsent, p.Source, p.Id, null, null)));
+        found.AddRange(site.All<Person>().Where(p => p.ConsentOn(today) == Consent.None).Select(p => new RadarEntry(RadarKind.NoConsent, p.Source, p.Id, null, null)));
         return found;
     }
 

@@ -62,9 +62,18 @@ internal sealed class PartnersPipeline : DataFilePipeline<Partner>
                 .. compose.Site.All<ProjectEvent>().Where(e => e.Host.Any(h => h.Id == partner.Id)).Select(e => new LinkView(e.Title, compose.Url.Link(e.Address))),
             ],
             compose.Site.All<Result>().Where(r => r.Lead.Any(l => l.Id == partner.Id)).Select(compose.Link).ToValueList(),
+            compose.Site.All<MeetingReport>().Where(m => m.IsListed).SelectMany(m => m.Actions.Where(a => a.Owner.Any(o => o.Id == partner.Id)).Select(a => Owned(m, a, compose))).ToValueList(),
+            compose.Site.All<Person>().Where(p => p.Organisation?.Id == partner.Id && p.ConsentOn(compose.Today) == Consent.Page).Select(compose.Byline).ToValueList(),
+            partner.Role == PartnerRole.Ally ? null : AboutText.Of(compose, frame.Site),
             Items.Of(partner, Items.Dated(compose.Site)).Select(compose.Teaser).ToValueList(),
             feeds) { Image = compose.Lead(partner) };
     }
+
+    private static OwnedActionView Owned(MeetingReport meeting, MeetingAction action, Composer compose) => new(
+        new LinkView(action.What, compose.Url.Link(meeting.Address) + "#" + FollowUps.FragmentOf(action)),
+        compose.Link(meeting),
+        compose.DateOrNull(action.Due),
+        FollowUps.State(action, FollowUps.Completing(compose.Site, meeting, action).Any(), compose.Today));
 
     private static PartnersPageView Index(Composer compose, Frame frame)
     {

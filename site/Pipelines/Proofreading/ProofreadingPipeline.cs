@@ -26,8 +26,11 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
         var names = NameSpelling.Of(site, build.Settings<SiteSettings>());
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
         var figures = FigureCheck.Of(site, today);
+        var consent = new ConsentCheck(site, today);
+        consent.CheckData(build.Problems);
         foreach (var prose in site.All<ProseText>())
         {
+            consent.Check(prose, build.Problems);
             names.Check(prose, build.Problems);
             // The manual speaks of other projects.
             if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose, build.Problems);
@@ -42,8 +45,8 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
     {
         foreach (var promise in site.All<Promise>().Where(p => p.Due is { } due && due.Last < today && PromiseTally.Of(p, site, today).Reached is null))
             Overdue(promise.Source, $"'{promise.Label}' was promised for {promise.Due}, and nothing says what was reached", "add 'reached:' with the number, or correct 'due:'");
-        foreach (var result in site.All<Result>().Where(r => r.Planned is { } planned && planned.Last < today && r.State != ResultState.Done))
-            Overdue(result.Source, $"'{result.Title}' was planned for {result.Planned}, and its state is '{FieldReader.WordOf(result.State)}'", "write 'state: done', or correct 'planned:'");
+        foreach (var result in site.All<Result>().Where(r => r.Planned is { } planned && planned.Last < today && !r.IsFinishedOn(today)))
+            Overdue(result.Source, $"'{result.Title}' was planned for {result.Planned}, and its state is '{FieldReader.WordOf(result.State)}'", "write 'state: validated' or 'published', or correct 'planned:'");
 
         void Overdue(Location at, string message, string help) => build.Problems.Warning(Rules.PromiseOverdue, at, message, help);
     }

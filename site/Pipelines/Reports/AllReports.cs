@@ -15,6 +15,8 @@ internal static class AllReports
     public static readonly IReadOnlyList<Report> List =
     [
         new("promises", "figures promised and reached, with evidence", PromiseReport.Table),
+        new("results", "results, by the fields that the results platforms of funders ask for", ResultReport.Table),
+        new("reviews", "what reviewers said and what came of it, internal ones too", ReviewReport.Table),
         new("plan", "the communication plan, in the order of its days", CommunicationReports.Plan),
         new("calendar", "what is overdue, due this month and next month, by partner", CommunicationReports.Dues),
         new("log", "all that was done to make the project known", CommunicationReports.Log),

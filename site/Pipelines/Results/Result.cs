@@ -10,21 +10,14 @@ public enum ResultState
     /// <summary>Promised.</summary>
     Planned,
 
-    /// <summary>Under way.</summary>
-    InProgress,
+    /// <summary>Under way: it exists, and is still being worked on.</summary>
+    Draft,
 
-    /// <summary>Reached.</summary>
-    Done,
-}
+    /// <summary>Finished, and found good by others.</summary>
+    Validated,
 
-/// <summary>A file of a result.</summary>
-public sealed record ResultFile(string Title, string Address, string? Format, string? Size)
-{
-    internal static ResultFile Read(FieldReader f) => new(
-        f.RequiredText("title", "what the file is"),
-        f.RequiredText("address", "where it is"),
-        f.Text("format", "PDF, DOCX …"),
-        f.Text("size", "such as 2.1 MB"));
+    /// <summary>Finished and out.</summary>
+    Published,
 }
 
 /// <summary>What the project produces: an entry of <c>data/results.yml</c>.</summary>
@@ -38,10 +31,13 @@ public sealed record Result(
     PartialDate? Planned,
     PartialDate? Reached,
     ResultState State,
+    Ref? Strand,
+    ValueList<string> Languages,
     ValueList<string> Contents,
     ValueList<string> Questions,
     ValueList<string> Findings,
     ValueList<ResultFile> Files,
+    ValueList<ResultVersion> Versions,
     string? Licence,
     string? Review) : Page(Source, "results", Fields, Body)
 {
@@ -50,6 +46,21 @@ public sealed record Result(
 
     /// <inheritdoc/>
     public override IEnumerable<Ref> Organisations => Lead.Concat(With.Where(r => r.Id != Everyone));
+
+    /// <summary>When it was finished, if that is no later than a day.</summary>
+    public PartialDate? ReachedBy(DateOnly day) => Reached is { } date && date.First <= day ? date : null;
+
+    /// <summary>The versions that were there on a day, newest first.</summary>
+    public IEnumerable<ResultVersion> VersionsBy(DateOnly day) => Versions.Where(v => v.Date.First <= day).OrderByDescending(v => v.Date.First);
+
+    /// <summary>How far it had come on a day: before it was reached it was a draft from its first version on, and planned until then.</summary>
+    public ResultState StateOn(DateOnly day) =>
+        Reached is null || ReachedBy(day) is not null ? State
+        : State > ResultState.Planned && VersionsBy(day).Any() ? ResultState.Draft
+        : ResultState.Planned;
+
+    /// <summary>Whether nothing was owed any more on a day.</summary>
+    public bool IsFinishedOn(DateOnly day) => StateOn(day) >= ResultState.Validated;
 
     internal static Result Read(FieldReader f, SiteSettings settings)
     {
@@ -63,12 +74,15 @@ public sealed record Result(
             f.Ids("lead", "ids of the leading partners", [KindOf.Partner]),
             f.Ids("with", "ids of the others, or 'all'", [KindOf.Partner, KindOf.Everyone]),
             f.PartialDate("planned", "when it was promised for"),
-            f.PartialDate("reached", "when it was published"),
-            f.Choice<ResultState>("state", "how far it has come") ?? ResultState.Planned,
+            f.PartialDate("reached", "when it was published, or finished when it is not published"),
+            f.Choice<ResultState>("state", "how far it has come", ("in-progress", ResultState.Draft), ("done", ResultState.Published)) ?? ResultState.Planned,
+            f.Id("strand", "the strand of work that it belongs to", KindOf.Strand),
+            f.Texts("languages", "codes of the languages that it is in"),
             f.Texts("contents", "what is in it"),
             f.Texts("questions", "what it asks"),
             f.Texts("findings", "what it found"),
             f.Maps("files", "what can be taken away", ResultFile.Read),
+            f.Maps("versions", "its history", ResultVersion.Read),
             f.Text("licence", "on what terms"),
             f.Text("review", "who reviewed it"));
     }

@@ -1,3 +1,4 @@
+using KtSite.Citations;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Modules;
@@ -5,6 +6,7 @@ using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Promises;
+using KtSite.Pipelines.Reports;
 using KtSite.Pipelines.Vocabularies;
 using KtSite.Reading;
 using KtSite.Views;
@@ -14,9 +16,11 @@ namespace KtSite.Pipelines.Results;
 /// <summary>Results, their pages and their index.</summary>
 internal sealed class ResultsPipeline : DataFilePipeline<Result>
 {
+    private const string Table = "/results.csv";
+
     public override string Files => "data/results.yml";
 
-    public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise)];
+    public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Person), typeof(Tag), typeof(Country), typeof(Promise), typeof(Strand)];
 
     protected override IEnumerable<Result> Read(FieldReader fields, SiteSettings settings) =>
         fields.Maps("results", "the records", f => Result.Read(f, settings));
@@ -25,6 +29,8 @@ internal sealed class ResultsPipeline : DataFilePipeline<Result>
     {
         var check = new PageReferences(known, build);
         foreach (var result in documents) check.Run(result);
+        documents.Select(r => r.Strand).OfType<Ref>().CheckAgainst(known, [.. known.All<Strand>().Select(s => s.Key)], "strand", "data/strands.yml", build.Problems);
+        check.Partners(known.All<Strand>().SelectMany(s => s.Lead));
         return documents.HoldBack(build);
     }
 
@@ -32,16 +38,16 @@ internal sealed class ResultsPipeline : DataFilePipeline<Result>
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
+        var citations = new CitationComposer(compose, frame);
         foreach (var result in site.All<Result>())
-            yield return frame.Page(result.Address, result.Source, "result", "results", View(result, compose, frame));
+            yield return frame.Page(result.Address, result.Source, "result", "results", View(result, compose, frame, citations));
+        if (site.All<Result>().Count > 0) yield return new TextOutput(OutputPath.Of(Table), new Location(Files), ReportFiles.Csv(ResultReport.Table(site, build)));
         yield return frame.Page("/results/", new Location("data/results.yml"), "results", "results", Index(compose, frame));
     }
 
-    private static ResultPageView View(Result result, Composer compose, Frame frame)
+    private static ResultPageView View(Result result, Composer compose, Frame frame, CitationComposer citations)
     {
         var way = frame.Way("results");
-        var tags = result.Fields.Tags.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        var related = compose.Site.All<Page>().Where(p => p.IsListed && p.Fields.Date is not null && p.Fields.Tags.Any(t => tags.Contains(t.Id))).NewestFirst();
         return new ResultPageView(
             compose.Head(result, way, []),
             result.Title,
@@ -53,12 +59,18 @@ internal sealed class ResultsPipeline : DataFilePipeline<Result>
             result.Contents,
             result.Questions,
             result.Findings,
-            result.Files.Select(f => new FileView(f.Title, compose.Links.Find(f.Address, result.Source, compose.Url.Link) ?? f.Address, f.Format, f.Size)).ToValueList(),
+            Files(result.Files),
+            result.VersionsBy(compose.Today).Select(v => new VersionView(v.Version, compose.Date(v.Date), v.Note, Files(v.Files))).ToValueList(),
+            ResultLists.StrandOf(result, compose)?.Label.In(compose.Settings.Language),
+            result.Languages,
             result.Licence,
             result.Review,
+            PlainCitation.Write(citations.Of(result), compose.Settings.Culture),
             compose.Body(result),
-            related.Select(compose.Teaser).ToValueList(),
+            ResultLists.Related(result, compose.Site).Select(compose.Teaser).ToValueList(),
             compose.Tags(result)) { Image = compose.Lead(result) };
+
+        ValueList<FileView> Files(IEnumerable<ResultFile> files) => files.Select(f => compose.File(f, result)).ToValueList();
     }
 
     private static ResultsPageView Index(Composer compose, Frame frame)
@@ -73,7 +85,9 @@ internal sealed class ResultsPipeline : DataFilePipeline<Result>
             text?.Fields.Summary,
             compose.Body(text?.Body ?? Body.Empty),
             text?.Notice,
-            compose.Site.All<Result>().Select(compose.ResultTeaser).ToValueList(),
+            ResultLists.ByStrand(compose).Select(g => new StrandView(
+                g.Strand?.Key, g.Strand?.Label.In(compose.Settings.Language), g.Strand?.Summary, compose.Names(g.Strand?.Lead ?? []), g.Results.Select(compose.ResultTeaser).ToValueList())).ToValueList(),
+            compose.Site.All<Result>().Count > 0 ? compose.Url.Link(Table) : null,
             compose.Site.All<Promise>().Select(compose.Figure).ToValueList());
     }
 }

@@ -1,12 +1,11 @@
 using KtSite.Citations;
 using KtSite.Content;
-using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Results;
 using KtSite.Reading;
 
-namespace KtSite.Pipelines.Basket;
+namespace KtSite.Pipelines.Compose;
 
 /// <summary>Gathers what a citation says from the records.</summary>
 internal sealed class CitationComposer(Composer compose, Frame frame)
@@ -23,7 +22,7 @@ internal sealed class CitationComposer(Composer compose, Frame frame)
         frame.TitleOf(page.Section),
         compose.Settings.Name,
         // The day on which sources were checked, or for which a result is planned, is no date of publication.
-        page.Fields.Date?.Date ?? (page as Result)?.Reached,
+        page.Fields.Date?.Date ?? (page as Result)?.ReachedBy(compose.Today),
         compose.Url.Absolute(page.Address),
         page.Fields.Language,
         (page as Result)?.Kind,
@@ -40,7 +39,7 @@ internal sealed class CitationComposer(Composer compose, Frame frame)
 
     private CitedName? Name(string id)
     {
-        if (people.TryGetValue(id, out var person)) return person.Consent == Consent.None ? null : new CitedName(person.Name, person.FamilyName);
+        if (people.TryGetValue(id, out var person)) return person.ConsentOn(compose.Today) == Consent.None ? null : new CitedName(person.Name, person.FamilyName);
         return compose.Partner(id) is Partner partner ? new CitedName(partner.Title, IsOrganisation: true) : null;
     }
 }

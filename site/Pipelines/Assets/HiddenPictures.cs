@@ -1,0 +1,20 @@
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Project;
+
+namespace KtSite.Pipelines.Assets;
+
+/// <summary>Pictures of people who have not agreed to be shown, or no more: their files stay out, whatever else names them.</summary>
+internal static class HiddenPictures
+{
+    /// <summary>The files on a day.</summary>
+    public static HashSet<AssetFile> In(Site site, SiteSettings settings, DateOnly today)
+    {
+        // The pipelines of the pages report what is wrong.
+        var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
+        var portraits = site.All<Person>().Where(p => !p.ShowsPictureOn(today)).Select(p => p.Picture).OfType<ImageRef>().Select(i => (i.Src, i.At));
+        var photos = site.All<Page>().SelectMany(p => p.Fields.Social.Select(s => s.Image).Append(p.Fields.Image)).OfType<ImageRef>().Select(i => (i.Withdrawn, i.At));
+        return [.. portraits.Concat(photos).Where(n => n.Item1 is not null).Select(n => pictures.Find(n.Item1!, n.At)).OfType<AssetFile>()];
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using KtSite.Core;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Pipelines;
+
+/// <summary>Who has not agreed, or no more, is in no byte of the output: neither the name nor the picture.</summary>
+public class ConsentTests
+{
+    private const string Name = "Zanzibar Quux";
+    private const string LastDay = "2023-12-31";
+
+    // The picture is no JPEG that could be made smaller: what is published of it can be found again.
+    private static readonly byte[] Portrait = Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><title>zanzibar-portrait</title></svg>");
+
+    private static TestSite Site(string consent, string text = "Text.", string fields = "authors: p\n") => TestSite.Minimal()
+        .With("data/people.yml", $"people:\n  - {{ id: p, name: {Name}, familyName: Quux, role: Clerk, {consent}, picture: {{ src: /zanzibar.svg, alt: P }} }}\n")
+        .With("input/zanzibar.svg", Portrait)
+        .With("data/networks.yml", "networks:\n  - { id: mastodon, name: Mastodon, file: mastodon.txt, limit: 500, method: mastodon }\n")
+        .WithNews(text, fields);
+
+    private static string[] FilesWith(BuiltSite built, params string[] words) =>
+        [.. built.Files.Where(f => words.Any(w => f.Key.Contains(w, StringComparison.OrdinalIgnoreCase) || Encoding.UTF8.GetString(f.Value).Contains(w, StringComparison.OrdinalIgnoreCase))).Select(f => f.Key)];
+
+    [Fact]
+    public void Until_its_last_day_a_consent_counts()
+    {
+        var built = Site($"consent: page, consentUntil: {LastDay}").Build(LastDay).Fine();
+        var files = FilesWith(built, Name);
+        Assert.Contains("news/a-bridge/index.html", files);
+        Assert.Contains("news/feed.xml", files);
+        Assert.Contains("basket.json", files);
+        Assert.Contains("zanzibar.svg", FilesWith(built, "zanzibar-portrait"));
+    }
+
+    [Theory]
+    [InlineData("consent: page, consentUntil: 2023-12-31")]
+    [InlineData("consent: byline, consentUntil: 2023-12-31")]
+    [InlineData("consent: none")]
+    [InlineData("consent: none, consentUntil: 2030-01-01")]
+    public void After_it_or_without_one_no_byte_is_left(string consent)
+    {
+        var built = Site(consent).Build("2024-01-01");
+        Assert.Empty(FilesWith(built, "zanzibar", "quux"));
+        Assert.All(built.Problems, p => Assert.Equal((Rules.NoConsent, Severity.Warning), (p.Rule, p.Severity)));
+        Assert.Contains(built.Problems, p => p.At.File.StartsWith("input/news/", StringComparison.Ordinal));
+        Assert.Contains(built.Problems, p => p.At.File == "data/people.yml");
+    }
+
+    [Fact]
+    public void The_message_says_when_the_consent_ended() =>
+        Assert.Contains(Site($"consent: page, consentUntil: {LastDay}").Build("2024-01-01").Problems, p => p.Message.Contains("ended on 2023-12-31", StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_agreed_to_a_byline_is_named_but_not_shown()
+    {
+        var built = Site("consent: byline").Build("2024-01-01");
+        Assert.NotEmpty(FilesWith(built, Name));
+        Assert.Empty(FilesWith(built, "zanzibar-portrait"));
+        Assert.Equal((Rules.NoConsent, "data/people.yml"), (built.Only().Rule, built.Only().At.File));
+    }
+
+    [Fact]
+    public void A_sentence_with_the_name_stops_the_build()
+    {
+        var site = Site($"consent: byline, consentUntil: {LastDay}", $"Yesterday {Name} came.", "").With("input/zanzibar.svg", Portrait);
+        Assert.DoesNotContain(site.Build(LastDay).Problems, p => p.Severity == Severity.Error);
+        var error = Assert.Single(site.Build("2024-01-01").Problems, p => p.Severity == Severity.Error);
+        Assert.Equal((Rules.NoConsent, "input/news/2023-05-01-a-bridge.md:4:11"), (error.Rule, error.At.ToString()));
+    }
+
+    [Fact]
+    public void Another_name_that_begins_alike_is_no_matter() =>
+        Assert.DoesNotContain(Site("consent: none", $"{Name}ine came.").Build().Problems, p => p.Severity == Severity.Error);
+
+    [Fact]
+    public void A_record_with_the_name_stops_the_build() =>
+        Assert.Contains(Site("consent: none").With("data/results.yml", $"results:\n  - {{ id: r, title: R, summary: By {Name} }}\n").Build().Problems, p => p is { Severity: Severity.Error, Rule: Rules.NoConsent, At.File: "data/results.yml" });
+
+    [Fact]
+    public void A_draft_may_name_whom_it_likes() =>
+        Assert.DoesNotContain(Site("consent: none", $"{Name} came.", "draft: true\n").Build().Problems, p => p.Severity == Severity.Error);
+
+    [Fact]
+    public void A_portrait_without_consent_cannot_be_shown_elsewhere()
+    {
+        var error = Assert.Single(Site("consent: none", "![A clerk](/zanzibar.svg)", "").Build().Problems, p => p.Severity == Severity.Error);
+        Assert.Equal((Rules.NoConsent, "input/news/2023-05-01-a-bridge.md"), (error.Rule, error.At.File));
+    }
+
+    [Fact]
+    public void A_photo_whose_consent_has_ended_leaves_the_page_and_the_site()
+    {
+        var site = TestSite.Minimal().With("input/news/zanzibar.svg", Portrait)
+            .WithNews("Text.", $"image: {{ src: zanzibar.svg, alt: People, consent: folder 7, consentUntil: {LastDay} }}\n");
+        Assert.Contains("news/a-bridge/index.html", FilesWith(site.Build(LastDay).Fine(), "zanzibar"));
+        var after = site.Build("2024-01-01");
+        Assert.Empty(FilesWith(after, "zanzibar"));
+        Assert.Equal((Rules.NoConsent, Severity.Warning), (after.Only().Rule, after.Only().Severity));
+    }
+}
