@@ -113,7 +113,7 @@ public sealed class BasketTests(BrowserFixture browser)
         await opened.Page.Locator(".basket-list input").Nth(1).CheckAsync();
         var row = opened.Page.Locator("tr", new() { Has = opened.Page.Locator("th:text-is('Mode')") });
         await Assertions.Expect(row.Locator("td").Nth(1).Locator(".unseen")).ToHaveTextAsync("does not apply");
-        await Assertions.Expect(opened.Page.Locator("tr", new() { Has = opened.Page.Locator("th:text-is('State')") }).Locator("td")).ToHaveTextAsync(["Historic", "Done"]);
+        await Assertions.Expect(opened.Page.Locator("tr", new() { Has = opened.Page.Locator("th:text-is('State')") }).Locator("td")).ToHaveTextAsync(["Historic", "Published"]);
     }
 
     [Theory]
