@@ -1,5 +1,5 @@
-using System.Net;
 using KtSite.Pipelines.Compose;
+using KtSite.Reading;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Partners;
@@ -27,5 +27,5 @@ internal static class AboutText
         return new AboutView(string.Join('\n', html.OfType<string>()), string.Join("\n\n", plain.OfType<string>()), address[..^compose.Url.Link("/").Length]);
     }
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => HtmlText.Escape(text);
 }
