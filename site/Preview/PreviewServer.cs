@@ -83,6 +83,8 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
 
         var found = state.Files.TryGetValue(address, out var bytes);
         if (!found) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        // Their names change with their content: styles and fonts need not be fetched again for each save.
+        if (found && address.StartsWith("/assets/", StringComparison.Ordinal)) context.Response.Headers.CacheControl = "max-age=31536000, immutable";
         if (found && !address.EndsWith('/') && !address.EndsWith(".html", StringComparison.Ordinal))
             await WriteAsync(context, MediaTypes.TryGetContentType(address, out var type) ? type : "application/octet-stream", bytes!);
         else

@@ -4,7 +4,7 @@ namespace KtSite.Preview;
 internal sealed class SourceWatcher : IDisposable
 {
     // Editors write a file in several steps.
-    private const int SettleMilliseconds = 30;
+    private const int SettleMilliseconds = 15;
 
     private static readonly string[] Folders = ["input", "data", "themes"];
 
