@@ -37,13 +37,13 @@ internal sealed class FollowUpPipeline : Pipeline
             text?.Notice,
             site.HeldBack.All.Count,
             RadarEntry.All(compose).Where(r => !Private.Contains(r.Kind)).GroupBy(r => r.Kind).OrderBy(g => g.Key)
-                .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(r => new FollowUpEntryView(r.What, r.Address is { } a ? compose.Url.Link(a) : null, r.Since, [], r.At.ToString())).ToValueList())).ToValueList(),
+                .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(r => new FollowUpEntryView(r.What, r.Address is { } a ? compose.Url.Link(a) : null, r.Since, r.At.ToString())).ToValueList())).ToValueList(),
             Dues(compose),
             Months(site, compose),
             Channels(log, compose),
             Partners(log, compose),
             Gap.All(compose).GroupBy(g => g.Kind).OrderBy(g => g.Key)
-                .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(x => new FollowUpEntryView(x.What, null, x.When, Names(x.Partners, compose), x.At.ToString())).ToValueList())).ToValueList(),
+                .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(x => new FollowUpEntryView(x.What, null, x.When, x.At.ToString())).ToValueList())).ToValueList(),
             [.. Tables.Select(t => new LinkView($"{t}.csv", compose.Url.Link($"{Address}{t}.csv"))), .. Planned(site).Any() ? [new LinkView("plan.ics", compose.Url.Link(Address + "plan.ics"))] : Array.Empty<LinkView>()]));
         foreach (var table in Tables)
             yield return new TextOutput(OutputPath.Of($"{Address}{table}.csv"), origin, ReportFiles.Csv(AllReports.List.Single(r => r.Name == table).Make(site, build)));
@@ -117,8 +117,6 @@ internal sealed class FollowUpPipeline : Pipeline
             CalendarState.Tentative,
             date.Date.First);
     }
-
-    private static ValueList<string> Names(IEnumerable<string> ids, Composer compose) => ids.Select(id => compose.Partner(id)?.ShortName ?? id).ToValueList();
 
     private static string NameOf(string channel, Site site) => site.All<Network>().FirstOrDefault(n => n.Id == channel)?.Name ?? channel;
 }

@@ -43,9 +43,8 @@ public sealed record FollowUpGroupView(string Kind, ValueList<FollowUpEntryView>
 /// <param name="Text">What it is.</param>
 /// <param name="Url">Its page, or null.</param>
 /// <param name="When">Day or quarter, or null.</param>
-/// <param name="Partners">Short names of those whom it concerns.</param>
 /// <param name="File">Where it is written.</param>
-public sealed record FollowUpEntryView(string Text, string? Url, string? When, ValueList<string> Partners, string File);
+public sealed record FollowUpEntryView(string Text, string? Url, string? When, string File);
 
 /// <summary>What is due from a partner.</summary>
 /// <param name="Partner">Who; null for all of them.</param>
