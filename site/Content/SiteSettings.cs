@@ -27,6 +27,7 @@ public sealed record SiteSettings(
     ValueList<HostHeader> Headers,
     ValueList<ChosenLevel> Checks,
     AdminSettings? Admin,
+    OptionalOutputs Outputs,
     MarkdownReader Markdown)
 {
     /// <summary>Where the settings are written.</summary>
@@ -96,6 +97,7 @@ public sealed record SiteSettings(
             f.Maps("headers", "headers that the host shall send", HostHeader.Read),
             ChosenLevel.ReadAll(f),
             f.Map("admin", "editing in the browser at /admin/; without it there is no such page", AdminSettings.Read),
+            f.Map("outputs", "what the site may leave out", OptionalOutputs.Read) ?? OptionalOutputs.All,
             new MarkdownReader(languages, rawHtml));
         return settings;
     }

@@ -9,7 +9,8 @@ namespace KtSite.Views;
 /// <param name="Language">Language code.</param>
 /// <param name="Home">Address of the home page.</param>
 /// <param name="Root">What stands before every address of the site; empty, or <c>/project</c>.</param>
-/// <param name="Search">Address of the search page.</param>
+/// <param name="Search">Address of the search page, or null.</param>
+/// <param name="Basket">Address of the page of the basket, or null.</param>
 /// <param name="Programme">Funding programme, or null.</param>
 /// <param name="Action">Action of the programme, or null.</param>
 /// <param name="Period">Duration in words, such as "December 2022 – November 2025", or null.</param>
@@ -24,7 +25,8 @@ public sealed record SiteView(
     string Language,
     string Home,
     string Root,
-    string Search,
+    string? Search,
+    string? Basket,
     string? Programme,
     string? Action,
     string? Period,

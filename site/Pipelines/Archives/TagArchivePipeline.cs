@@ -24,7 +24,7 @@ internal sealed class TagArchivePipeline : Pipeline
             if (tagged.Length == 0) continue;
             var link = compose.TagLink(tag);
             used.Add(new CountedLinkView(link.Text, link.Url, tagged.Length, false));
-            var feeds = new ValueList<FeedLinkView>([new($"{link.Text} (RSS)", compose.Url.Link(tag.Address + "feed.xml"), "application/rss+xml")]);
+            ValueList<FeedLinkView> feeds = compose.Settings.Outputs.TagFeeds ? [new($"{link.Text} (RSS)", compose.Url.Link(tag.Address + "feed.xml"), "application/rss+xml")] : [];
             var head = new ListHead(link.Text, tag.Description, Body.Empty, null, "tags", tag.Source, frame.Way("tags"), [], [], feeds);
             foreach (var page in ListPages.Plan(tag.Address, tagged, head, compose, frame)) yield return page;
         }

@@ -20,6 +20,7 @@ internal sealed class BasketPipeline : Pipeline
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
+        if (!compose.Settings.Outputs.Basket) yield break;
         var frame = new Frame(compose);
         var pages = site.All<Page>().Where(p => p.IsListed && p is CaseStudy or Result or NewsItem).ToArray();
         var text = frame.Text("basket");

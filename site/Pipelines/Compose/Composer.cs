@@ -64,6 +64,12 @@ internal sealed class Composer
     /// <summary>The picture of a page, or null when only the card exists.</summary>
     public ImageView? Lead(Page page) => Links.Pictures.Of(page.Fields.Image, PictureUse.Text, Url.Link) is { } lead ? lead with { IsFirst = true } : null;
 
+    /// <summary>Absolute address of the card that shows a page; null on a site without cards.</summary>
+    public string? CardOf(Page page) => Settings.Outputs.Cards ? Url.Absolute(Cards.AddressFor(page)) : null;
+
+    /// <summary>Absolute address of the card of the whole site; null on a site without cards.</summary>
+    public string? CardOfSite => Settings.Outputs.Cards ? Url.Absolute(Cards.Site) : null;
+
     public LinkView Link(Page page) => new(page.Title, Url.Link(page.Address));
 
     public LinkView? LinkOrNull(Page? page) => page is null ? null : Link(page);

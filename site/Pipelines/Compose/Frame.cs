@@ -26,7 +26,8 @@ internal sealed class Frame
             settings.Language,
             settings.Url.Link("/"),
             settings.Url.BasePath,
-            settings.Url.Link("/search/"),
+            settings.Outputs.Search ? settings.Url.Link("/search/") : null,
+            settings.Outputs.Basket ? settings.Url.Link("/basket/") : null,
             settings.Programme,
             settings.Action,
             Period(settings),
@@ -37,7 +38,7 @@ internal sealed class Frame
         menu =
         [
             .. compose.Site.All<ContentPage>().Where(p => p.Menu is not null).Select(p => new MenuItem(p.Address, p.Menu!.Label ?? p.Title, p.Address, p.Menu))
-                .Concat(compose.Site.All<SectionText>().Where(s => s.Menu is not null).Select(s => new MenuItem(s.Of, s.Menu!.Label ?? s.Fields.Title, $"/{s.Of}/", s.Menu)))
+                .Concat(compose.Site.All<SectionText>().Where(s => s.Menu is not null && Has(s.Of, settings.Outputs)).Select(s => new MenuItem(s.Of, s.Menu!.Label ?? s.Fields.Title, $"/{s.Of}/", s.Menu)))
                 .Concat(compose.Site.All<DocPage>().Where(d => d.Menu is not null).Select(d => new MenuItem(d.Path == DocPage.Root ? d.Section : d.Address, d.Menu!.Label ?? d.Title, d.Address, d.Menu)))
                 .OrderBy(e => e.Entry.Order).ThenBy(e => e.Text, StringComparer.Ordinal),
         ];
@@ -45,6 +46,14 @@ internal sealed class Frame
 
     /// <summary>Facts of the site.</summary>
     public SiteView Site { get; }
+
+    private static bool Has(string section, OptionalOutputs outputs) => section switch
+    {
+        "search" => outputs.Search,
+        "basket" => outputs.Basket,
+        "share" => outputs.ShareKits,
+        _ => true,
+    };
 
     /// <summary>Plans a page.</summary>
     /// <param name="address">Its address.</param>

@@ -60,8 +60,8 @@ internal static class StructuredData
             ["endDate"] = (meeting.End ?? meeting.Fields.Date.Date).ToString(),
             ["eventStatus"] = "https://schema.org/EventScheduled",
             ["url"] = compose.Url.Absolute(meeting.Address),
-            ["image"] = new JsonArray(compose.Url.Absolute(Cards.AddressFor(meeting))),
         };
+        if (compose.CardOf(meeting) is { } card) json["image"] = new JsonArray(card);
         if (meeting.Mode is { } mode)
         {
             json["eventAttendanceMode"] = "https://schema.org/" + mode switch
@@ -127,7 +127,7 @@ internal static class StructuredData
     // The photo first: search engines show it rather than a card of words.
     private static JsonArray Images(Composer compose, Page page)
     {
-        string?[] images = [compose.Links.Pictures.Of(page.Fields.Image, PictureUse.Text, compose.Url.Absolute)?.Src, compose.Url.Absolute(Cards.AddressFor(page))];
+        string?[] images = [compose.Links.Pictures.Of(page.Fields.Image, PictureUse.Text, compose.Url.Absolute)?.Src, compose.CardOf(page)];
         return new JsonArray([.. images.OfType<string>().Select(i => (JsonNode)i)]);
     }
 
@@ -136,8 +136,12 @@ internal static class StructuredData
     private static JsonObject Step(int position, string name, string address) =>
         new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = address };
 
-    private static JsonObject Project(Composer compose) =>
-        new() { ["@type"] = "Organization", ["name"] = compose.Settings.Name, ["url"] = compose.Url.Absolute("/"), ["logo"] = compose.Url.Absolute(Cards.Site) };
+    private static JsonObject Project(Composer compose)
+    {
+        var json = new JsonObject { ["@type"] = "Organization", ["name"] = compose.Settings.Name, ["url"] = compose.Url.Absolute("/") };
+        if (compose.CardOfSite is { } card) json["logo"] = card;
+        return json;
+    }
 
     private static JsonObject Bare(Composer compose, Partner partner)
     {

@@ -35,7 +35,7 @@ internal sealed class FeedsPipeline : Pipeline
             foreach (var item in InAllFormats($"/{section}/", title, text?.Fields.Summary ?? settings.Description, dated.Where(p => p.Section == section), compose)) yield return item;
         }
 
-        foreach (var tag in site.All<Tag>().Where(t => Items.Of(t, site.All<Page>()).Any(p => p.IsListed)))
+        foreach (var tag in site.All<Tag>().Where(t => settings.Outputs.TagFeeds && Items.Of(t, site.All<Page>()).Any(p => p.IsListed)))
             yield return Rss(tag.Address, $"{settings.Name}: {compose.TagLink(tag).Text}", tag.Description ?? settings.Description, Items.Of(tag, dated), compose, tag.Source);
         foreach (var partner in site.All<Partner>())
             yield return Rss(partner.Address, $"{settings.Name}: {partner.ShortName}", partner.Summary.Length > 0 ? partner.Summary : settings.Description, Items.Of(partner, dated), compose, partner.Source);
@@ -67,7 +67,7 @@ internal sealed class FeedsPipeline : Pipeline
             page.Fields.Updated is { } updated ? compose.Settings.StartOf(updated) : page.FeedDate.Value,
             compose.Authors(page).Select(a => a.Name).ToValueList(),
             compose.TagLabels(page),
-            compose.Url.Absolute(Cards.AddressFor(page)),
+            compose.CardOf(page),
             day.Iso,
             day.Text);
     }

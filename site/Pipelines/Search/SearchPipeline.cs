@@ -23,6 +23,7 @@ internal sealed class SearchPipeline : Pipeline
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
+        if (!compose.Settings.Outputs.Search) yield break;
         var frame = new Frame(compose);
         var pages = site.All<Page>().Where(p => p.IsListed && p.Fields.InSearch && p.Address.EndsWith('/')).ToArray();
         var text = frame.Text("search");

@@ -12,6 +12,7 @@ internal sealed class CardsPipeline : Pipeline
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
+        if (!compose.Settings.Outputs.Cards) yield break;
         foreach (var page in site.All<Page>().Where(p => Cards.HasOwn(p) && p.IsListed)) yield return CardOf(page, compose);
         var home = site.All<ContentPage>().FirstOrDefault(p => p.IsHome);
         yield return new CardOutput(

@@ -62,7 +62,7 @@ internal sealed class SchedulePipeline : Pipeline
         SchedulerValue.Date => TimeZoneInfo.ConvertTime(post.Activity.Date!.Instant, compose.Settings.TimeZone).ToString(scheduler.DateFormat, CultureInfo.InvariantCulture),
         SchedulerValue.Text => post.Snippet.Text,
         SchedulerValue.Address => compose.Url.Absolute(post.Page.Address),
-        SchedulerValue.Image => compose.Url.Absolute(Cards.AddressFor(post.Page)),
+        SchedulerValue.Image => compose.CardOf(post.Page) ?? "",
         _ => "",
     };
 }

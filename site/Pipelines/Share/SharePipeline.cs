@@ -17,6 +17,7 @@ internal sealed class SharePipeline : Pipeline
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var compose = new Composer(site, build);
+        if (!compose.Settings.Outputs.ShareKits) yield break;
         var frame = new Frame(compose);
         var snippets = new SnippetComposer(site, compose);
         var kit = new ShareKit(compose);
@@ -49,7 +50,7 @@ internal sealed class SharePipeline : Pipeline
         var published = snippets.Where(s => s.Network.File is not null && s.IsMain).ToArray();
         var files = published.Select(s => File(folder + s.Network.File, page, s)).ToArray();
         var json = new TextOutput(OutputPath.Of(folder + "snippets.json"), page.Source, SnippetJson.Write(snippets));
-        var alt = HeadComposer.CardAlt(compose, page);
+        var alt = compose.Settings.Outputs.Cards ? HeadComposer.CardAlt(compose, page) : null;
         foreach (var file in files) yield return file;
         yield return json;
         yield return new ArchiveOutput(OutputPath.Of(folder + "kit.zip"), page.Source,
@@ -57,8 +58,7 @@ internal sealed class SharePipeline : Pipeline
             .. files,
             .. snippets.Except(published).Select(s => File($"{folder}{NameOf(s, page)}.txt", page, s)),
             json,
-            CardsPipeline.CardOf(page, compose),
-            new TextOutput(OutputPath.Of(folder + "alternative-text.txt"), page.Source, alt + "\n"),
+            .. alt is null ? (IEnumerable<OutputItem>)[] : [CardsPipeline.CardOf(page, compose), new TextOutput(OutputPath.Of(folder + "alternative-text.txt"), page.Source, alt + "\n")],
             .. page.Fields.Social.SelectMany(s => Picture(s, folder, compose)),
         ]);
 
@@ -70,7 +70,7 @@ internal sealed class SharePipeline : Pipeline
             compose.Link(page),
             compose.Url.Absolute(page.Address),
             kit.Networks(page, snippets, folder, n => composer.AddressOn(n, page)),
-            compose.Url.Link(Cards.AddressFor(page)),
+            alt is null ? null : compose.Url.Link(Cards.AddressFor(page)),
             alt,
             compose.Url.Link(folder + "kit.zip"),
             page.Organisations.DistinctBy(o => o.Id).Select(o => compose.Partner(o.Id)?.Title).OfType<string>().ToValueList(),

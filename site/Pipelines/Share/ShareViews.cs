@@ -41,8 +41,8 @@ public sealed record PostStateView(string Network, string State, DateView? Date,
 /// <param name="Item">The item.</param>
 /// <param name="ItemAddress">Its absolute address.</param>
 /// <param name="Networks">Texts by network.</param>
-/// <param name="Card">Address of the card.</param>
-/// <param name="CardAlt">Alternative text of the card, to be copied with it.</param>
+/// <param name="Card">Address of the card, or null.</param>
+/// <param name="CardAlt">Alternative text of the card, to be copied with it, or null.</param>
 /// <param name="Kit">Address of the ZIP file with all of it.</param>
 /// <param name="Mentions">Organisations to mention by hand.</param>
 /// <param name="Domain">Host of the site, as link previews show it.</param>
@@ -53,8 +53,8 @@ public sealed record ShareItemPageView(
     LinkView Item,
     string ItemAddress,
     ValueList<NetworkKitView> Networks,
-    string Card,
-    string CardAlt,
+    string? Card,
+    string? CardAlt,
     string Kit,
     ValueList<string> Mentions,
     string Domain) : PageView(Head, Title, Breadcrumbs);
