@@ -16,6 +16,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> found = [];
+    private readonly LinkPool pool = new();
 
     /// <inheritdoc/>
     public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
@@ -70,11 +71,11 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 
     private void Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
-        var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html);
+        var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html, pool);
         pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
-        if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, funding, problems);
+        if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, html, funding, problems);
         foreach (var problem in problems.All) found.Add(problem);
     }
 

@@ -12,6 +12,9 @@ internal sealed class LinkCheck
     private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> fragments;
     private readonly ILookup<string, Slot> written;
 
+    // Equal links are one object on all pages; what one of them goes to, all do.
+    private readonly HashSet<FoundLink> sound = new(ReferenceEqualityComparer.Instance);
+
     /// <param name="site">Tells where authors wrote which links.</param>
     /// <param name="url">Address of the site.</param>
     /// <param name="addresses">Addresses of all files.</param>
@@ -28,9 +31,11 @@ internal sealed class LinkCheck
     {
         foreach (var link in links)
         {
+            if (sound.Contains(link)) continue;
             if (IsOutside(link.Target))
             {
                 if (link.IsRequest) problems.Error(Rules.ThirdParty, item.Origin, $"{item.Path.Address} makes the browser fetch '{link.Target}'", "keep the file on the site; readers' addresses are nobody else's business");
+                else sound.Add(link);
                 continue;
             }
 
@@ -40,6 +45,7 @@ internal sealed class LinkCheck
                 problems.Error(Rules.DeadLink, Place(item, link.Target), $"the link '{link.Target}' on {item.Path.Address} goes to nothing{Suggestion.Phrase(target ?? path, addresses)}", "mend the link, or publish what it goes to");
             else if (fragment.Length > 0 && fragments.TryGetValue(target, out var ids) && !ids.Contains(fragment))
                 problems.Error(Rules.DeadFragment, Place(item, link.Target), $"the link '{link.Target}' on {item.Path.Address} goes to a place that {target} does not have{Suggestion.Phrase(fragment, ids)}", "use the id of a heading on that page");
+            else if (path.Length > 0) sound.Add(link);
         }
     }
 

@@ -1,16 +1,6 @@
-using System.Buffers;
 using System.Text;
-using AngleSharp.Html;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
-using AngleSharp.Text;
 
 namespace KtSite.Checks;
-
-/// <summary>A link found on a written page.</summary>
-/// <param name="Target">As written.</param>
-/// <param name="IsRequest">Whether the browser fetches it by itself: style, script, picture, font.</param>
-internal sealed record FoundLink(string Target, bool IsRequest);
 
 /// <summary>What a written page contains, as far as the rules ask.</summary>
 internal sealed record PageFacts(
@@ -21,134 +11,108 @@ internal sealed record PageFacts(
     IReadOnlyList<FoundLink> Links,
     IReadOnlyList<int> Headings,
     int PicturesWithoutAlt,
-    IReadOnlySet<string> PictureTexts,
-    string Text,
+    IReadOnlyList<string> PictureTexts,
     bool IsRedirect);
 
-/// <summary>
-/// Reads written HTML with the tokenizing rules of browsers. No tree is made of it: the rules ask for tags, attributes and text in the order
-/// in which they stand, and the tree would be most of the work.
-/// </summary>
+/// <summary>Reads written HTML from tag to tag. No tree is made of it: the rules ask for tags and attributes in the order in which they stand.</summary>
 internal sealed class PageInspector
 {
+    private readonly LinkPool pool;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<string> repeated = [];
     private readonly List<FoundLink> links = [];
     private readonly List<int> headings = [];
-    private readonly HashSet<string> pictureTexts = new(StringComparer.Ordinal);
-    private readonly StringBuilder text = new();
+    private readonly List<string> pictureTexts = [];
     private string? language;
     private string? title;
     private int withoutAlt;
     private bool isRedirect;
-    private bool isInTitle;
-    private bool isInBody;
-    private int templates;
 
-    private PageInspector()
+    private PageInspector(LinkPool pool) => this.pool = pool;
+
+    /// <summary>What a page contains.</summary>
+    /// <param name="html">The page in UTF-8.</param>
+    /// <param name="pool">Knows the links of other pages.</param>
+    public static PageFacts Inspect(ReadOnlySpan<byte> html, LinkPool pool)
     {
+        var inspector = new PageInspector(pool);
+        inspector.Read(html);
+        return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links.ToArray(), inspector.headings.ToArray(), inspector.withoutAlt, inspector.pictureTexts, inspector.isRedirect);
     }
 
-    /// <param name="html">The page in UTF-8. Safe for several threads.</param>
-    public static PageFacts Inspect(ReadOnlySpan<byte> html)
+    private void Read(ReadOnlySpan<byte> html)
     {
-        var inspector = new PageInspector();
-        var letters = ArrayPool<char>.Shared.Rent(html.Length);
-        inspector.Read(letters, Encoding.UTF8.GetChars(html, letters));
-        ArrayPool<char>.Shared.Return(letters);
-        return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links, inspector.headings, inspector.withoutAlt, inspector.pictureTexts, inspector.text.ToString(), inspector.isRedirect);
-    }
-
-    /// <summary>Makes the tokenizer ready, so that the first pages need not wait for it.</summary>
-    public static void Prepare() => Inspect("<!doctype html><html lang=en><head><title>Ready</title><body><main><h1 id=a>Ready</h1><p><a href=/>a</a> &amp; <img src=a.png alt=\"\"></main>"u8);
-
-    private void Read(char[] html, int length)
-    {
-        using var source = new TextSource(new CharArrayTextSource(html, length));
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended)
+        var scanner = new HtmlScanner(html);
+        var (isInTitle, templates) = (false, 0);
+        while (scanner.MoveNext())
         {
-            DisableElementPositionTracking = true,
-            SkipComments = true,
-            SkipScriptText = true,
-            SkipRawText = true,
-            ShouldEmitAttribute = IsAskedFor,
-        };
-        while (true)
-        {
-            ref var token = ref tokenizer.GetStructToken();
-            switch (token.Type)
+            switch (scanner.Part)
             {
-                case HtmlTokenType.EndOfFile: return;
-                case HtmlTokenType.StartTag:
-                    // What a template holds is no part of the page until a script puts it there.
-                    if (templates == 0) Open(ref token);
-                    if (token.Name.Memory.Span is "template") templates++;
-                    tokenizer.State = ModeAfter(token.Name.Memory.Span);
-                    break;
-                case HtmlTokenType.EndTag:
+                case HtmlPart.Text when isInTitle: title += LinkPool.Decode(scanner.Value); break;
+                case HtmlPart.EndTag:
                     isInTitle = false;
-                    if (token.Name.Memory.Span is "template" && templates > 0) templates--;
+                    if (templates > 0 && scanner.Is("template"u8)) templates--;
                     break;
-                case HtmlTokenType.Character when isInTitle: title += token.Data.ToString(); break;
-                case HtmlTokenType.Character when isInBody && templates == 0: text.Append(token.Data.Memory.Span); break;
+                case HtmlPart.StartTag:
+                    isInTitle = title is null && scanner.Is("title"u8);
+                    var isTemplate = scanner.Is("template"u8);
+                    // What a template holds is no part of the page until a script puts it there.
+                    if (templates == 0) Open(ref scanner);
+                    if (isTemplate) templates++;
+                    break;
             }
         }
     }
 
-    private static bool IsAskedFor(ref StructHtmlToken tag, ReadOnlyMemory<char> attribute) =>
-        attribute.Span is "id" or "href" or "src" or "srcset" or "alt" or "lang" or "action" or "rel" or "http-equiv";
-
-    // A tokenizer alone does not know what the text of an element is made of; the tree tells it: https://html.spec.whatwg.org/multipage/parsing.html
-    private static HtmlParseMode ModeAfter(ReadOnlySpan<char> tag) => tag switch
+    private void Open(ref HtmlScanner scanner)
     {
-        "title" or "textarea" => HtmlParseMode.RCData,
-        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-        "script" => HtmlParseMode.Script,
-        _ => HtmlParseMode.PCData,
-    };
-
-    private void Open(ref StructHtmlToken tag)
-    {
-        if (Value(ref tag, "id") is { Length: > 0 } id && !ids.Add(id)) repeated.Add(id);
-        switch (tag.Name.Memory.Span)
+        var tag = scanner.Value;
+        if (tag.Length == 2 && (tag[0] | 0x20) == 'h' && tag[1] is >= (byte)'1' and <= (byte)'6') headings.Add(tag[1] - '0');
+        var isPicture = scanner.Is("img"u8);
+        var isLink = scanner.Is("link"u8);
+        var isAnchor = scanner.Is("a"u8);
+        var isForm = scanner.Is("form"u8);
+        var isPlain = !isLink && !isAnchor && !isForm;
+        ReadOnlySpan<byte> href = default;
+        ReadOnlySpan<byte> rel = default;
+        string? alt = null;
+        while (scanner.NextAttribute(out var name, out var value))
         {
-            case "html": language = Value(ref tag, "lang"); break;
-            case "body": isInBody = true; break;
-            case "title": isInTitle = title is null; break;
-            case "meta": isRedirect |= string.Equals(Value(ref tag, "http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase); break;
-            case "link": Add(Value(ref tag, "href"), Value(ref tag, "rel") is not ("canonical" or "alternate" or "prev" or "next")); break;
-            case "a": Add(Value(ref tag, "href"), false); break;
-            case "form": Add(Value(ref tag, "action"), false); break;
-            case ['h', >= '1' and <= '6' and var level]: headings.Add(level - '0'); break;
-            case "img":
-                if (Value(ref tag, "alt") is not { } alt) withoutAlt++;
-                else pictureTexts.Add(alt);
-                AddFetched(ref tag);
-                break;
-            default: AddFetched(ref tag); break;
-        }
-    }
-
-    private void AddFetched(ref StructHtmlToken tag)
-    {
-        Add(Value(ref tag, "src"), true);
-        // Our addresses hold no commas.
-        foreach (var candidate in Value(ref tag, "srcset")?.Split(',', StringSplitOptions.TrimEntries) ?? []) Add(candidate.Split(' ')[0], true);
-    }
-
-    private void Add(string? target, bool isRequest)
-    {
-        if (!string.IsNullOrEmpty(target)) links.Add(new FoundLink(target, isRequest));
-    }
-
-    private static string? Value(ref StructHtmlToken tag, string name)
-    {
-        for (var i = 0; i < tag.Attributes.Count; i++)
-        {
-            var attribute = tag.Attributes[i];
-            if (attribute.Name.Memory.Span.SequenceEqual(name)) return attribute.Value.ToString();
+            switch (name.Length)
+            {
+                case 2 when Ascii.EqualsIgnoreCase(name, "id"u8) && value.Length > 0: AddId(value); break;
+                case 3 when isPlain && Ascii.EqualsIgnoreCase(name, "src"u8): Add(value, true); break;
+                case 3 when isLink && Ascii.EqualsIgnoreCase(name, "rel"u8): rel = value; break;
+                case 3 when isPicture && Ascii.EqualsIgnoreCase(name, "alt"u8): alt = pool.Name(value); break;
+                case 4 when Ascii.EqualsIgnoreCase(name, "href"u8): href = value; break;
+                case 4 when language is null && Ascii.EqualsIgnoreCase(name, "lang"u8) && Ascii.EqualsIgnoreCase(tag, "html"u8): language = LinkPool.Decode(value); break;
+                case 6 when isForm && Ascii.EqualsIgnoreCase(name, "action"u8): Add(value, false); break;
+                case 6 when isPlain && Ascii.EqualsIgnoreCase(name, "srcset"u8): AddSet(value); break;
+                case 10 when Ascii.EqualsIgnoreCase(name, "http-equiv"u8) && Ascii.EqualsIgnoreCase(value, "refresh"u8) && Ascii.EqualsIgnoreCase(tag, "meta"u8): isRedirect = true; break;
+            }
         }
 
-        return null;
+        if (isAnchor) Add(href, false);
+        else if (isLink) Add(href, !(rel.SequenceEqual("canonical"u8) || rel.SequenceEqual("alternate"u8) || rel.SequenceEqual("prev"u8) || rel.SequenceEqual("next"u8)));
+        if (!isPicture) return;
+        if (alt is null) withoutAlt++;
+        else if (alt.Length > 0) pictureTexts.Add(alt);
+    }
+
+    private void AddId(ReadOnlySpan<byte> value)
+    {
+        var id = pool.Name(value);
+        if (!ids.Add(id)) repeated.Add(id);
+    }
+
+    // Our addresses hold no commas.
+    private void AddSet(ReadOnlySpan<byte> set)
+    {
+        foreach (var candidate in LinkPool.Decode(set).Split(',', StringSplitOptions.TrimEntries)) Add(Encoding.UTF8.GetBytes(candidate.Split(' ')[0]), true);
+    }
+
+    private void Add(ReadOnlySpan<byte> target, bool isRequest)
+    {
+        if (target.Length > 0) links.Add(pool.Link(target, isRequest));
     }
 }

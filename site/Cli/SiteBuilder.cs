@@ -36,16 +36,8 @@ internal sealed class SiteBuilder
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
     {
-        PlannedSite? site = null;
-        // The checks' parser takes as long to get ready as the files take to be read, and neither needs the other.
-        Parallel.Invoke(
-            () =>
-            {
-                sources = SourceTree.Scan(options.Root, sources);
-                site = Plan(sources, options, problems);
-            },
-            PageInspector.Prepare);
-        return site;
+        sources = SourceTree.Scan(options.Root, sources);
+        return Plan(sources, options, problems);
     }
 
     /// <summary>Plans a site whose files were read already.</summary>

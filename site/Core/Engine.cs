@@ -23,7 +23,6 @@ public sealed class Engine
         var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
         var (site, heldBack) = Process(read, unreadable, build, problems);
         problems.AddRange(IdentityCheck.Run(site));
-        problems.AddRange(IdentityCheck.Addresses(site));
         Check(site, build, problems);
         // A site with broken records would only raise further errors about their absence.
         IReadOnlyList<PipelineOutputs> planned = problems.Exists(p => p.Severity == Severity.Error) ? [] : PostProcess(site, build, problems);

@@ -5,11 +5,17 @@ internal static class IdentityCheck
 {
     private static readonly Comparer<Document> BySource = Comparer<Document>.Create((a, b) => a.Source.CompareTo(b.Source));
 
-    /// <summary>Ids and keys that two documents claim; both places are named.</summary>
+    /// <summary>Ids, keys and addresses that two documents claim; both places are named. Names of files begin with their date: of two that clash the newer is told to change.</summary>
     public static IEnumerable<Diagnostic> Run(Site site)
     {
+        Document[] documents = [.. site.All<Document>().Order(BySource)];
+        return [.. Ids(documents), .. Addresses(documents)];
+    }
+
+    private static IEnumerable<Diagnostic> Ids(Document[] documents)
+    {
         var first = new Dictionary<string, Document>(StringComparer.Ordinal);
-        foreach (var document in InOrder(site))
+        foreach (var document in documents)
         {
             // What readers can open shares one space of ids, since links name it without its type.
             var (id, space) = document switch
@@ -27,11 +33,11 @@ internal static class IdentityCheck
         }
     }
 
-    /// <summary>Pages that claim one address, told also while other records are broken and nothing can be planned.</summary>
-    public static IEnumerable<Diagnostic> Addresses(Site site)
+    // Told also while other records are broken and nothing can be planned.
+    private static IEnumerable<Diagnostic> Addresses(Document[] documents)
     {
         var first = new Dictionary<string, IAddressed>(StringComparer.OrdinalIgnoreCase);
-        foreach (var document in InOrder(site))
+        foreach (var document in documents)
         {
             // What is an entry of a list has the address of a place on its page; of what has one id, that is told.
             if (document is not IAddressed { Address: var address } page || address.Contains('#') || first.TryAdd(address, page) || first[address].Id == page.Id) continue;
@@ -51,9 +57,6 @@ internal static class IdentityCheck
             yield return Taken(item.Path.Address, item.Origin, first[item.Path.Value].Origin);
         }
     }
-
-    // Names of files begin with their date: of two that clash the newer is told to change.
-    private static IEnumerable<Document> InOrder(Site site) => site.All<Document>().Order(BySource);
 
     private static Diagnostic Taken(string address, Location at, Location by) =>
         Diagnostic.Error(Rules.DuplicateAddress, at, $"the address {address} is taken by {by}", "give one of the two another 'slug:', file name or redirect");

@@ -8,8 +8,6 @@ namespace KtSite.Core;
 /// <param name="bytes">The whole content.</param>
 public sealed class SourceFile(string path, byte[] bytes)
 {
-    private readonly Lazy<string> text = new(() => Decode(bytes));
-
     /// <summary>Path below the root, with forward slashes, as on disk.</summary>
     public string Path { get; } = path;
 
@@ -19,8 +17,8 @@ public sealed class SourceFile(string path, byte[] bytes)
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public string Hash { get; } = Convert.ToHexString(SHA256.HashData(bytes));
 
-    /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF.</summary>
-    public string Text => text.Value;
+    /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF. Made anew at each call, since hardly anybody asks twice.</summary>
+    public string Text => Decode(bytes);
 
     /// <summary>The place of the whole file.</summary>
     public Location Start => new(Path);

@@ -54,9 +54,30 @@ public sealed class SourceTree
     public IReadOnlyList<SourceFile> Match(string glob)
     {
         if (!glob.Contains('*')) return Find(glob) is { } one ? [one] : [];
+        // Most globs name all files of a kind below a folder; the others are few.
+        var star = glob.IndexOf('*');
+        var below = Below(glob[..star]);
+        if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return [.. below.Where(f => f.Path.EndsWith("." + kind, StringComparison.Ordinal))];
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
-        var hits = matcher.Match(Files.Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. Files.Where(f => hits.Contains(f.Path))];
+        var hits = matcher.Match(below.Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. below.Where(f => hits.Contains(f.Path))];
+    }
+
+    // Sorted by path, what begins alike stands together.
+    private IEnumerable<SourceFile> Below(string start) =>
+        Files.Skip(FirstFrom(start)).TakeWhile(f => f.Path.StartsWith(start, StringComparison.Ordinal));
+
+    private int FirstFrom(string path)
+    {
+        var (low, high) = (0, Files.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(Files[middle].Path, path) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static bool IsHidden(string relative) =>

@@ -2,7 +2,7 @@ using KtSite.Content;
 
 namespace KtSite.Modules;
 
-/// <summary>Finds the pages that share tags with a page. Made once for a list of pages.</summary>
+/// <summary>Finds the pages that share tags with a page. Made once for a list of pages; for one thread.</summary>
 /// <param name="pages">The pages, the most interesting ones first: of two that share as much, the first counts.</param>
 internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
     where T : Page
@@ -12,21 +12,49 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
 
     private readonly Dictionary<string, List<int>> carriers = CarriersOf(pages);
 
+    // What each page shares with the one that is asked for, and which pages share anything; emptied after each question.
+    private readonly double[] shared = new double[pages.Count];
+    private readonly List<int> sharing = [];
+
     /// <summary>The pages that share most with a page; a tag that few carry weighs more than one that many carry.</summary>
     /// <param name="page">The page.</param>
     /// <param name="most">How many to give at most.</param>
     /// <param name="without">Pages that are shown beside it already.</param>
     public IReadOnlyList<T> To(T page, int most, IReadOnlyCollection<T> without)
     {
-        var scores = new Dictionary<int, double>();
         foreach (var tag in page.Fields.Tags)
         {
             if (!carriers.TryGetValue(tag.Id, out var carrying)) continue;
             var weight = 1 / Math.Log2(1 + carrying.Count);
-            foreach (var at in carrying.Take(MostOfTag)) scores[at] = scores.GetValueOrDefault(at) + weight;
+            for (var i = 0; i < carrying.Count && i < MostOfTag; i++)
+            {
+                if (shared[carrying[i]] == 0) sharing.Add(carrying[i]);
+                shared[carrying[i]] += weight;
+            }
         }
 
-        return [.. scores.Where(s => !ReferenceEquals(pages[s.Key], page) && !without.Contains(pages[s.Key])).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most).Select(s => pages[s.Key])];
+        var best = new List<T>(most);
+        while (best.Count < most && Best() is var at and >= 0)
+        {
+            shared[at] = 0;
+            if (!ReferenceEquals(pages[at], page) && !without.Any(w => ReferenceEquals(w, pages[at]))) best.Add(pages[at]);
+        }
+
+        foreach (var at in sharing) shared[at] = 0;
+        sharing.Clear();
+        return best;
+    }
+
+    // The page that shares most; of equals the first. Negative when none is left.
+    private int Best()
+    {
+        var best = -1;
+        foreach (var at in sharing)
+        {
+            if (shared[at] > 0 && (best < 0 || shared[at] > shared[best] || (shared[at] == shared[best] && at < best))) best = at;
+        }
+
+        return best;
     }
 
     private static Dictionary<string, List<int>> CarriersOf(IReadOnlyList<T> pages)

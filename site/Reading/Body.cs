@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KtSite.Core;
 
@@ -36,19 +37,24 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed class Body
 {
     /// <summary>No text at all.</summary>
-    public static readonly Body Empty = new([""], [], [], "", "");
+    public static readonly Body Empty = new([""], [], [], "");
 
     private const string LinkStart = " href=\"";
 
-    private readonly string[] pieces;
+    // UTF-8, since all bodies of a site are held at once; a gap stands where each piece but the last ends.
+    private readonly byte[] html;
+    private readonly int[] ends;
 
-    internal Body(string[] pieces, Slot[] slots, Heading[] headings, string plainText, string excerpt)
+    internal Body(IReadOnlyList<string> pieces, Slot[] slots, Heading[] headings, string excerpt)
     {
-        this.pieces = pieces;
+        html = new byte[pieces.Sum(Encoding.UTF8.GetByteCount)];
+        ends = new int[pieces.Count];
+        var end = 0;
+        for (var i = 0; i < pieces.Count; i++) ends[i] = end += Encoding.UTF8.GetBytes(pieces[i], html.AsSpan(end));
         Slots = slots;
         Headings = headings;
-        PlainText = plainText;
         Excerpt = excerpt;
+        ReadingMinutes = Math.Max(1, (int)Math.Ceiling(WithText(BodyText.Words) / 200.0));
     }
 
     /// <summary>The gaps, in order.</summary>
@@ -57,18 +63,17 @@ public sealed class Body
     /// <summary>The headings, in order.</summary>
     public IReadOnlyList<Heading> Headings { get; }
 
-    /// <summary>The text without any markup, for search and counting.</summary>
-    public string PlainText { get; }
-
     /// <summary>Plain text of the first paragraph.</summary>
     public string Excerpt { get; }
 
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => pieces is [""];
+    public bool IsEmpty => html.Length == 0 && Slots.Count == 0;
 
     /// <summary>Minutes that reading takes, at 200 words a minute; at least 1.</summary>
-    public int ReadingMinutes =>
-        Math.Max(1, (int)Math.Ceiling(PlainText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / 200.0));
+    public int ReadingMinutes { get; }
+
+    /// <summary>The text without any markup, for search: made anew at each call, since few sites ask twice.</summary>
+    public string ToPlainText() => WithText(BodyText.WithSingleSpaces);
 
     /// <summary>
     /// Joins the HTML, each gap filled with text that <paramref name="fill"/> gives, ready for an attribute or element. A link that gets
@@ -76,21 +81,45 @@ public sealed class Body
     /// </summary>
     public string ToHtml(Func<Slot, string> fill)
     {
-        var html = new StringBuilder(pieces.Sum(p => p.Length) + (Slots.Count * 48));
-        for (var i = 0; i < pieces.Length; i++)
+        var text = new StringBuilder(html.Length + (Slots.Count * 48));
+        for (var i = 0; i < ends.Length; i++)
         {
-            if (i == 0)
+            var piece = Piece(i);
+            if (i > 0)
             {
-                html.Append(pieces[0]);
-                continue;
+                var filled = fill(Slots[i - 1]);
+                var isGone = filled.Length == 0 && Slots[i - 1].Kind == SlotKind.Link && Piece(i - 1).EndsWith(LinkStart, StringComparison.Ordinal);
+                if (isGone) text.Length -= LinkStart.Length;
+                text.Append(filled);
+                if (isGone) piece = piece[1..];
             }
 
-            var filled = fill(Slots[i - 1]);
-            var isGone = filled.Length == 0 && Slots[i - 1].Kind == SlotKind.Link && pieces[i - 1].EndsWith(LinkStart, StringComparison.Ordinal);
-            if (isGone) html.Length -= LinkStart.Length;
-            html.Append(filled).Append(pieces[i], isGone ? 1 : 0, pieces[i].Length - (isGone ? 1 : 0));
+            text.Append(piece);
         }
 
-        return html.ToString();
+        return text.ToString();
     }
+
+    private string Piece(int number) => Encoding.UTF8.GetString(html.AsSpan(number == 0 ? 0 : ends[number - 1], ends[number] - (number == 0 ? 0 : ends[number - 1])));
+
+    private T WithText<T>(TextReader<T> read)
+    {
+        var letters = ArrayPool<char>.Shared.Rent(html.Length);
+        var text = new ArrayBufferWriter<char>(Math.Max(1, html.Length));
+        var from = 0;
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            // Only pictures stand for text; an address stands inside a tag, and a tag is no text.
+            if (Slots[i].Picture is not { } picture) continue;
+            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from..ends[i]), letters)), text);
+            text.Write(picture.Alt);
+            from = ends[i];
+        }
+
+        BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from), letters)), text);
+        ArrayPool<char>.Shared.Return(letters);
+        return read(text.WrittenSpan);
+    }
+
+    private delegate T TextReader<out T>(ReadOnlySpan<char> text);
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Ganss.Xss;
 using KtSite.Core;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.SmartyPants;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,6 +14,7 @@ namespace KtSite.Reading;
 public sealed partial class MarkdownReader
 {
     private readonly Dictionary<string, MarkdownPipeline> byLanguage;
+    private readonly ConcurrentBag<(MarkdownPipeline Language, BodyWriter Writer)> writers = [];
     private readonly bool rawHtml;
     private readonly string fallback;
 
@@ -49,16 +49,10 @@ public sealed partial class MarkdownReader
         var headings = Headings(document);
         MarkdownChecks.Run(document, text, file, firstLine, problems);
 
-        var slots = new SlotWriter(file, firstLine);
-        using var target = new StringWriter(CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(target);
-        pipeline.Setup(renderer);
-        SlotRenderers.Install(renderer, slots);
-        renderer.Render(document);
-        var html = target.ToString();
-        if (rawHtml) html = Sanitiser().Sanitize(html);
-        var (pieces, ordered) = slots.Split(html);
-        return new Body(pieces, ordered, headings, PlainText(document, pipeline), Excerpt(document));
+        var writer = writers.TryTake(out var idle) && idle.Language == pipeline ? idle.Writer : new BodyWriter(pipeline);
+        var (pieces, slots) = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
+        writers.Add((pipeline, writer));
+        return new Body(pieces, slots, headings, Excerpt(document));
     }
 
     private static MarkdownPipeline Build(string language, bool rawHtml)
@@ -145,16 +139,6 @@ public sealed partial class MarkdownReader
         }
     }
 
-    private static string PlainText(MarkdownDocument document, MarkdownPipeline pipeline)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
-        pipeline.Setup(renderer);
-        SlotRenderers.Install(renderer, new SlotWriter("", 0));
-        renderer.Render(document);
-        return Spaces().Replace(writer.ToString(), " ").Trim();
-    }
-
     // What a picture shows is a summary only where nothing else is said.
     private static string Excerpt(MarkdownDocument document) =>
         document.OfType<ParagraphBlock>().OrderBy(p => PictureRenderers.Lone(p) is not null).FirstOrDefault() is { } first ? InlineText.Of(first.Inline) : "";
@@ -174,7 +158,4 @@ public sealed partial class MarkdownReader
 
     [GeneratedRegex(@"(?<=\w)'(?=\w)")]
     private static partial Regex Apostrophe();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -3,14 +3,25 @@ using KtSite.Core;
 
 namespace KtSite.Reading;
 
-/// <summary>Numbers the gaps of one body while it is rendered, and cuts the HTML at them afterwards.</summary>
-internal sealed class SlotWriter(string file, int firstLine)
+/// <summary>Numbers the gaps of one body at a time while it is rendered, and cuts the HTML at them afterwards.</summary>
+internal sealed class SlotWriter
 {
     // Private-use characters: no text has a meaning for them, so they cannot be confused with content.
     public const char Open = '\uE000';
     public const char Close = '\uE001';
 
     private readonly List<Slot> slots = [];
+    private string file = "";
+    private int firstLine;
+
+    /// <summary>Begins with a new body.</summary>
+    /// <param name="file">Where it is written.</param>
+    /// <param name="firstLine">Line of the file on which its text begins, from 1.</param>
+    public void Begin(string file, int firstLine)
+    {
+        (this.file, this.firstLine) = (file, firstLine);
+        slots.Clear();
+    }
 
     /// <summary>Enters a gap and gives the mark that stands for it in the HTML.</summary>
     /// <param name="kind">What belongs there.</param>
@@ -25,7 +36,7 @@ internal sealed class SlotWriter(string file, int firstLine)
     }
 
     /// <summary>Pieces and gaps in the order of the HTML; gaps that a sanitiser removed are gone.</summary>
-    public (string[] Pieces, Slot[] Slots) Split(string html)
+    public (IReadOnlyList<string> Pieces, Slot[] Slots) Split(string html)
     {
         var pieces = new List<string>();
         var ordered = new List<Slot>();
@@ -39,6 +50,6 @@ internal sealed class SlotWriter(string file, int firstLine)
         }
 
         pieces.Add(html[start..]);
-        return ([.. pieces], [.. ordered]);
+        return (pieces, [.. ordered]);
     }
 }

@@ -55,4 +55,11 @@ public sealed record FigureView(string Label, string? Promised, string? Reached,
 /// <param name="Previous">Address of the page before, or null.</param>
 /// <param name="Next">Address of the page after, or null.</param>
 /// <param name="Pages">All pages.</param>
-public sealed record PaginationView(int Current, int Total, string? Previous, string? Next, ValueList<CountedLinkView> Pages);
+public sealed record PaginationView(int Current, int Total, string? Previous, string? Next, ValueList<PageNumberView> Pages);
+
+/// <summary>A link to one page of a list. Of a long list only the first, the last and those around the current one are shown.</summary>
+/// <param name="Text">Its number.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Current">Whether it is this page.</param>
+/// <param name="IsAfterGap">Whether pages before it are left out.</param>
+public sealed record PageNumberView(string Text, string Url, bool Current, bool IsAfterGap);

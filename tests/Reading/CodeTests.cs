@@ -72,7 +72,7 @@ public class CodeTests
     public void Search_finds_code_as_it_was_written()
     {
         var body = new MarkdownReader(["en"], rawHtml: false).Read("```yaml\ntitle: <b>\n```\n", "a.md", 1, "en", new DiagnosticBag());
-        Assert.Equal("title: <b>", body.PlainText);
+        Assert.Equal("title: <b>", body.ToPlainText());
     }
 
     // Every expression is linear: what other highlighters choke on is done at once.

@@ -93,9 +93,9 @@ public class MarkdownTests
     public void Plain_text_and_excerpt_hold_no_markup()
     {
         var body = Read("First **bold** [link](xref:a) & more.\n\n> [!note]\n> Boxed.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nNote[^1].\n\n[^1]: Foot.\n").Body;
-        Assert.DoesNotContain('<', body.PlainText);
-        Assert.DoesNotContain('\uE000', body.PlainText);
-        Assert.Contains("Boxed.", body.PlainText);
+        Assert.DoesNotContain('<', body.ToPlainText());
+        Assert.DoesNotContain('\uE000', body.ToPlainText());
+        Assert.Contains("Boxed.", body.ToPlainText());
         Assert.Equal("First bold link & more.", body.Excerpt);
     }
 }

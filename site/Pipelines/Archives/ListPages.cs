@@ -1,3 +1,4 @@
+using System.Globalization;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Modules;
@@ -59,6 +60,6 @@ internal static class ListPages
             total,
             current > 1 ? Link(current - 1) : null,
             current < total ? Link(current + 1) : null,
-            Enumerable.Range(1, total).Select(n => new CountedLinkView(n.ToString(System.Globalization.CultureInfo.InvariantCulture), Link(n), 0, n == current)).ToValueList());
+            [.. PaginateModule.Shown(current, total).Select(p => new PageNumberView(p.Number.ToString(CultureInfo.InvariantCulture), Link(p.Number), p.Number == current, p.IsAfterGap))]);
     }
 }

@@ -19,9 +19,10 @@ internal sealed class NewsArchivePipeline : Pipeline
         var byYear = news.GroupBy(n => n.Fields.Date!.Date.Year).OrderByDescending(g => g.Key).ToArray();
         var text = frame.Text("news");
         var title = frame.TitleOf("news");
+        var tagged = Items.ByTag(news);
         var tags = site.All<Tag>()
-            .Select(t => new CountedLinkView(compose.TagLink(t).Text, compose.TagLink(t).Url, Items.Of(t, news).Count(), false))
-            .Where(t => t.Count > 0)
+            .Where(t => tagged.Contains(t.Key))
+            .Select(t => new CountedLinkView(compose.TagLink(t).Text, compose.TagLink(t).Url, tagged[t.Key].Count(), false))
             .OrderBy(t => t.Text, StringComparer.Create(compose.Settings.Culture, CompareOptions.None))
             .ToValueList();
 

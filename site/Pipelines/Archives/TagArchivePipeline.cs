@@ -17,11 +17,11 @@ internal sealed class TagArchivePipeline : Pipeline
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var pages = site.All<Page>().Where(p => p.IsListed).NewestFirst();
+        var byTag = Items.ByTag(pages);
         var used = new List<CountedLinkView>();
         foreach (var tag in site.All<Tag>())
         {
-            var tagged = Items.Of(tag, pages).ToArray();
-            if (tagged.Length == 0) continue;
+            if (byTag[tag.Key].ToArray() is not { Length: > 0 } tagged) continue;
             var link = compose.TagLink(tag);
             used.Add(new CountedLinkView(link.Text, link.Url, tagged.Length, false));
             ValueList<FeedLinkView> feeds = compose.Settings.Outputs.TagFeeds ? [new($"{link.Text} (RSS)", compose.Url.Link(tag.Address + "feed.xml"), "application/rss+xml")] : [];

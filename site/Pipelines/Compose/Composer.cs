@@ -17,7 +17,7 @@ internal sealed class Composer
     private readonly Dictionary<string, Tag> tags;
     private readonly Dictionary<string, Country> countries;
     private readonly Dictionary<string, Promise> promises;
-    private readonly HashSet<string> tagsInUse;
+    private readonly Lazy<HashSet<string>> tagsInUse;
     private readonly BuildContext build;
     private ReviewBook? reviews;
 
@@ -33,7 +33,7 @@ internal sealed class Composer
         countries = ByKey(site.All<Country>(), c => c.Key);
         promises = ByKey(site.All<Promise>(), p => p.Id);
         // A tag that only unlisted pages carry has no page to link to.
-        tagsInUse = [.. site.All<Page>().Where(p => p.IsListed).SelectMany(p => p.Fields.Tags).Select(t => t.Id)];
+        tagsInUse = new(() => [.. site.All<Page>().Where(p => p.IsListed).SelectMany(p => p.Fields.Tags).Select(t => t.Id)]);
     }
 
     /// <summary>What was said about pages.</summary>
@@ -103,7 +103,7 @@ internal sealed class Composer
     }
 
     public ValueList<LinkView> Tags(Page page) =>
-        page.Fields.Tags.Where(t => tags.ContainsKey(t.Id) && tagsInUse.Contains(t.Id)).Select(t => TagLink(tags[t.Id])).ToValueList();
+        page.Fields.Tags.Where(t => tags.ContainsKey(t.Id) && tagsInUse.Value.Contains(t.Id)).Select(t => TagLink(tags[t.Id])).ToValueList();
 
     public LinkView TagLink(Tag tag) => new(tag.Label.In(Settings.Language), Url.Link(tag.Address));
 

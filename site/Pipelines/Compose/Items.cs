@@ -20,8 +20,9 @@ internal static class Items
     public static IEnumerable<Page> Of(Partner partner, IEnumerable<Page> dated) =>
         dated.Where(p => p.Organisations.Any(o => o.Id == partner.Id) || p.Fields.Authors.Any(a => a.Id == partner.Id));
 
-    /// <summary>Those that carry a tag.</summary>
-    public static IEnumerable<Page> Of(Tag tag, IEnumerable<Page> pages) => pages.Where(p => p.Fields.Tags.Any(t => t.Id == tag.Key));
+    /// <summary>The pages of each tag, by its id, in the order of the list; of a tag that none carries, none.</summary>
+    public static ILookup<string, Page> ByTag(IEnumerable<Page> pages) =>
+        pages.SelectMany(p => p.Fields.Tags.Select(t => t.Id).Distinct(), (p, tag) => (Page: p, Tag: tag)).ToLookup(c => c.Tag, c => c.Page, StringComparer.Ordinal);
 
     /// <summary>A result in a list.</summary>
     public static ResultTeaserView ResultTeaser(this Composer compose, Result result) => new(

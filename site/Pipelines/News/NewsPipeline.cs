@@ -85,6 +85,6 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
             older,
             newer,
             related.Select(compose.Link).ToValueList(),
-            recent.Except(related).Select(compose.Teaser).ToValueList()) { Image = compose.Lead(item) };
+            recent.Where(r => !related.Any(o => ReferenceEquals(o, r))).Select(compose.Teaser).ToValueList()) { Image = compose.Lead(item) };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ConsentCheck(Site site, DateOnly today)
         if (silent.Length == 0) return;
         foreach (var page in site.All<Page>().Where(p => p.Source.File.StartsWith("data/", StringComparison.Ordinal)))
         {
-            string[] texts = [page.Title, page.Summary, page.Body.PlainText];
+            string[] texts = [page.Title, page.Summary, page.Body.ToPlainText()];
             foreach (var person in silent.Where(s => texts.Any(t => Find(t, s, 0) >= 0))) Report(page.Source, person, problems);
         }
     }

@@ -88,7 +88,7 @@ internal sealed class SearchPipeline : Pipeline
             Framework f => [.. f.Statements.Select(s => s.Text.In(compose.Settings.Language))],
             _ => [],
         };
-        return string.Join(" · ", more.Prepend(compose.PlaceText(page.Place)).Append(page.Body.PlainText).Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join(" · ", more.Prepend(compose.PlaceText(page.Place)).Append(page.Body.ToPlainText()).Where(t => !string.IsNullOrEmpty(t)));
     }
 
     private static IEnumerable<string> People(Page page, Composer compose) => page.Fields.Authors.Count == 0 ? [] : compose.Authors(page).Select(a => a.Name);

@@ -26,11 +26,8 @@ internal sealed class SitemapPipeline : Pipeline
         var entries = pages.Select(p => new Entry(p.Address, p.LastChange)).ToList();
         foreach (var section in pages.GroupBy(p => p.Section).Where(g => g.Key != "pages")) entries.Add(new($"/{section.Key}/", Newest(section)));
         foreach (var year in site.All<NewsItem>().Where(n => n.IsListed).GroupBy(n => n.Fields.Date!.Date.Year)) entries.Add(new($"/news/{year.Key}/", Newest(year)));
-        foreach (var tag in site.All<Tag>())
-        {
-            var tagged = Items.Of(tag, pages).ToArray();
-            if (tagged.Length > 0) entries.Add(new(tag.Address, Newest(tagged)));
-        }
+        var tagged = Items.ByTag(pages);
+        entries.AddRange(site.All<Tag>().Where(t => tagged.Contains(t.Key)).Select(t => new Entry(t.Address, Newest(tagged[t.Key]))));
 
         entries.Add(new("/tags/", null));
         if (site.All<Promise>().Count > 0) entries.Add(new(PromisesPipeline.Address, null));

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+namespace KtSite.Checks;
+
+/// <summary>A link found on a written page.</summary>
+/// <param name="Target">As written.</param>
+/// <param name="IsRequest">Whether the browser fetches it by itself: style, script, picture, font.</param>
+internal sealed record FoundLink(string Target, bool IsRequest);
+
+/// <summary>Gives one object for equal links and names: most pages of a site link to the same few. Safe for several threads.</summary>
+internal sealed class LinkPool
+{
+    private const int MostOnStack = 512;
+
+    private readonly ConcurrentDictionary<string, (FoundLink Named, FoundLink Asked)> links = new(StringComparer.Ordinal);
+
+    /// <summary>The link to a target.</summary>
+    /// <param name="target">UTF-8, with character references.</param>
+    /// <param name="isRequest">See <see cref="FoundLink"/>.</param>
+    public FoundLink Link(ReadOnlySpan<byte> target, bool isRequest)
+    {
+        var (named, asked) = Both(target);
+        return isRequest ? asked : named;
+    }
+
+    /// <summary>A name, such as that of an element.</summary>
+    /// <param name="name">UTF-8, with character references.</param>
+    public string Name(ReadOnlySpan<byte> name) => Both(name).Named.Target;
+
+    /// <summary>An attribute's value as text.</summary>
+    public static string Decode(ReadOnlySpan<byte> value)
+    {
+        var text = Encoding.UTF8.GetString(value);
+        return value.Contains((byte)'&') ? WebUtility.HtmlDecode(text) : text;
+    }
+
+    private (FoundLink Named, FoundLink Asked) Both(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > MostOnStack || value.Contains((byte)'&')) return Both(Decode(value));
+        Span<char> letters = stackalloc char[value.Length];
+        letters = letters[..Encoding.UTF8.GetChars(value, letters)];
+        return links.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known) ? known : Both(letters.ToString());
+    }
+
+    private (FoundLink Named, FoundLink Asked) Both(string target) => links.GetOrAdd(target, t => (new FoundLink(t, false), new FoundLink(t, true)));
+}

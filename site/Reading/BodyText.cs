@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Net;
+
+namespace KtSite.Reading;
+
+/// <summary>What readers read of HTML that was made from Markdown: everything but its tags.</summary>
+internal static class BodyText
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<&");
+
+    private const int LongestEntity = 12;
+
+    /// <summary>Adds the text of whole HTML to a target. In attributes the renderer escapes the sign that ends a tag.</summary>
+    public static void Add(ReadOnlySpan<char> html, IBufferWriter<char> target)
+    {
+        while (html.IndexOfAny(Marks) is var mark and >= 0)
+        {
+            target.Write(html[..mark]);
+            html = html[mark..];
+            html = html[0] == '<' ? AfterTag(html, target) : AfterEntity(html, target);
+        }
+
+        target.Write(html);
+    }
+
+    private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> html, IBufferWriter<char> target)
+    {
+        if (html.IndexOf('>') is not (var end and >= 0)) return default;
+        var tag = html[1..end];
+        // The signs of a footnote are no words of the text.
+        if (tag.StartsWith("a ") && tag.Contains("footnote-", StringComparison.Ordinal) && html.IndexOf("</a>") is var close and >= 0) return html[(close + 4)..];
+        if (!IsInline(tag.TrimStart('/'))) target.Write(" ");
+        return html[(end + 1)..];
+    }
+
+    // Within a line a tag parts no words.
+    private static bool IsInline(ReadOnlySpan<char> tag) =>
+        (tag.IndexOf(' ') is var end and >= 0 ? tag[..end] : tag) is "a" or "em" or "strong" or "code" or "span" or "sup" or "sub" or "del" or "ins" or "mark" or "small" or "b" or "i" or "abbr" or "q" or "cite" or "kbd";
+
+    private static ReadOnlySpan<char> AfterEntity(ReadOnlySpan<char> html, IBufferWriter<char> target)
+    {
+        var end = html[..Math.Min(html.Length, LongestEntity)].IndexOf(';');
+        target.Write(WebUtility.HtmlDecode(html[..(end + 1)].ToString()));
+        if (end < 0) target.Write(html[..1]);
+        return html[Math.Max(1, end + 1)..];
+    }
+
+    /// <summary>How many words a text has: runs of characters between white space.</summary>
+    public static int Words(ReadOnlySpan<char> text)
+    {
+        var (words, isIn) = (0, false);
+        foreach (var c in text)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (!isSpace && !isIn) words++;
+            isIn = !isSpace;
+        }
+
+        return words;
+    }
+
+    /// <summary>The text with each run of white space as one space, and none at its ends.</summary>
+    public static string WithSingleSpaces(ReadOnlySpan<char> text)
+    {
+        var letters = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) letters[length++] = c;
+            else if (length > 0 && letters[length - 1] != ' ') letters[length++] = ' ';
+        }
+
+        if (length > 0 && letters[length - 1] == ' ') length--;
+        var single = new string(letters, 0, length);
+        ArrayPool<char>.Shared.Return(letters);
+        return single;
+    }
+}
