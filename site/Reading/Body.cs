@@ -39,7 +39,7 @@ public sealed class Body
     /// <summary>No text at all.</summary>
     public static readonly Body Empty = new([""], [], [], "");
 
-    private const string LinkStart = " href=\"";
+    private static ReadOnlySpan<byte> LinkStart => " href=\""u8;
 
     // UTF-8, since all bodies of a site are held at once; a gap stands where each piece but the last ends.
     private readonly byte[] html;
@@ -75,32 +75,38 @@ public sealed class Body
     /// <summary>The text without any markup, for search: made anew at each call, since few sites ask twice.</summary>
     public string ToPlainText() => WithText(BodyText.WithSingleSpaces);
 
-    /// <summary>
-    /// Joins the HTML, each gap filled with text that <paramref name="fill"/> gives, ready for an attribute or element. A link that gets
-    /// nothing loses its <c>href</c>: HTML knows it as the place where a link will be.
-    /// </summary>
-    public string ToHtml(Func<Slot, string> fill)
+    /// <summary>Writes the HTML in UTF-8, piece by piece.</summary>
+    /// <param name="write">Takes a piece.</param>
+    /// <param name="fill">
+    /// Writes what belongs into a gap, ready for an attribute or element. A link that <paramref name="isGone"/> tells to go nowhere loses its
+    /// <c>href</c>: HTML knows it as the place where a link will be.
+    /// </param>
+    /// <param name="isGone">Whether the link of a gap, counted from 0, goes nowhere.</param>
+    public void Write(PieceWriter write, Action<int> fill, Func<int, bool> isGone)
     {
-        var text = new StringBuilder(html.Length + (Slots.Count * 48));
+        var wasGone = false;
         for (var i = 0; i < ends.Length; i++)
         {
-            var piece = Piece(i);
-            if (i > 0)
-            {
-                var filled = fill(Slots[i - 1]);
-                var isGone = filled.Length == 0 && Slots[i - 1].Kind == SlotKind.Link && Piece(i - 1).EndsWith(LinkStart, StringComparison.Ordinal);
-                if (isGone) text.Length -= LinkStart.Length;
-                text.Append(filled);
-                if (isGone) piece = piece[1..];
-            }
-
-            text.Append(piece);
+            var piece = html.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]);
+            // Of a link that goes nowhere the sign that closes its address goes, too.
+            if (wasGone) piece = piece[1..];
+            wasGone = i < Slots.Count && Slots[i].Kind == SlotKind.Link && isGone(i) && piece.EndsWith(LinkStart);
+            write(wasGone ? piece[..^LinkStart.Length] : piece);
+            if (i < Slots.Count && !wasGone) fill(i);
         }
+    }
 
+    /// <summary>The HTML as text, each gap filled with what <paramref name="fill"/> gives, ready for an attribute or element.</summary>
+    public string ToHtml(Func<Slot, string> fill)
+    {
+        var filled = Slots.Select(fill).ToArray();
+        var text = new StringBuilder(html.Length + (Slots.Count * 48));
+        Write(piece => text.Append(Encoding.UTF8.GetString(piece)), i => text.Append(filled[i]), i => filled[i].Length == 0);
         return text.ToString();
     }
 
-    private string Piece(int number) => Encoding.UTF8.GetString(html.AsSpan(number == 0 ? 0 : ends[number - 1], ends[number] - (number == 0 ? 0 : ends[number - 1])));
+    /// <summary>Takes a piece of HTML in UTF-8.</summary>
+    public delegate void PieceWriter(ReadOnlySpan<byte> html);
 
     private T WithText<T>(TextReader<T> read)
     {

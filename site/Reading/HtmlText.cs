@@ -6,7 +6,7 @@ namespace KtSite.Reading;
 /// <summary>Makes text safe for elements and quoted attributes, and leaves every other character as it is.</summary>
 public static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    internal static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>Escapes <c>&amp; &lt; &gt; " '</c>.</summary>
     public static string Escape(string text)
@@ -16,17 +16,20 @@ public static class HtmlText
         var escaped = new StringBuilder(text.Length + 16).Append(text, 0, first);
         foreach (var c in text.AsSpan(first))
         {
-            switch (c)
-            {
-                case '&': escaped.Append("&amp;"); break;
-                case '<': escaped.Append("&lt;"); break;
-                case '>': escaped.Append("&gt;"); break;
-                case '"': escaped.Append("&quot;"); break;
-                case '\'': escaped.Append("&#39;"); break;
-                default: escaped.Append(c); break;
-            }
+            if (Special.Contains(c)) escaped.Append(Escaped(c));
+            else escaped.Append(c);
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>What is written for one of the characters that have a meaning in HTML.</summary>
+    internal static string Escaped(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => "&#39;",
+    };
 }

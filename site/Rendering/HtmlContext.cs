@@ -1,4 +1,3 @@
-using KtSite.Reading;
 using KtSite.Views;
 using Scriban;
 using Scriban.Parsing;
@@ -7,15 +6,20 @@ using Scriban.Runtime;
 namespace KtSite.Rendering;
 
 /// <summary>
-/// A template context that escapes by type: a string is escaped, HTML is not. Names are strict. One a worker, never one
+/// A template context that writes UTF-8 and escapes by type: a string is escaped, HTML is not. Names are strict. One a worker, never one
 /// a page: making one costs more than rendering a page.
 /// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
     private readonly ThemeFunctions functions;
+    private readonly SharedHtml shared;
+    private Utf8Output target = new();
 
-    public HtmlContext(Theme theme)
+    /// <param name="theme">The templates.</param>
+    /// <param name="shared">What workers need to render once only.</param>
+    public HtmlContext(Theme theme, SharedHtml shared)
     {
+        this.shared = shared;
         functions = new ThemeFunctions(theme);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -37,24 +41,27 @@ internal sealed class HtmlContext : TemplateContext
     /// <param name="template">The template.</param>
     /// <param name="language">Language of the words.</param>
     /// <param name="variables">What the template sees.</param>
+    /// <returns>What it wrote; good until the next one is rendered.</returns>
     /// <exception cref="Scriban.Syntax.ScriptRuntimeException">The template asked for something that does not exist.</exception>
     /// <exception cref="ThemeException">A partial is missing or broken, or a word is.</exception>
-    public string Render(Template template, string language, params ReadOnlySpan<(string Name, object? Value)> variables)
+    public ReadOnlySpan<byte> Render(ThemeTemplate template, string language, ScriptObject variables)
     {
         functions.Language = language;
-        var globals = new ScriptObject(StringComparer.Ordinal);
-        foreach (var (name, value) in variables) globals.SetValue(name, value, readOnly: true);
-        PushGlobal(globals);
+        target.Clear();
+        PushOutput(target);
+        PushGlobal(variables);
         try
         {
-            return template.Render(this);
+            template.Parsed.Render(this);
         }
         finally
         {
             PopGlobal();
             // A template that failed half-way leaves its text behind.
-            ResetOutput();
+            while (OutputCount > 1) PopOutput();
         }
+
+        return target.Written;
     }
 
     /// <inheritdoc/>
@@ -63,22 +70,107 @@ internal sealed class HtmlContext : TemplateContext
         switch (textAsObject)
         {
             case null:
-                return this;
+                break;
+            case string text:
+                target.WriteEscaped(text);
+                break;
             case Html html:
-                Write(html.Value);
-                return this;
+                target.Write(html.Value);
+                break;
+            case WrittenHtml written:
+                target.Write(written.Utf8);
+                break;
             case BodyView body:
-                Write(body.ToHtml(key => functions.Word(key), image => functions.Partial(this, "picture", image).Value).Value);
-                return this;
+                body.Write(target.Write, text => target.WriteEscaped(text), key => functions.Word(key), image => Write(functions.Partial("picture", image)));
+                break;
+            case PartialCall call:
+                Write(call);
+                break;
+            case ContentCall content:
+                Write(content);
+                break;
             default:
-                Write(HtmlText.Escape(ObjectToString(textAsObject) ?? ""));
-                return this;
+                target.WriteEscaped(ObjectToString(textAsObject) ?? "");
+                break;
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc/>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        ViewAccessor.Knows(target.GetType()) ? new ViewAccessor(target.GetType()) : base.GetMemberAccessorImpl(target);
+
+    private void Write(PartialCall call)
+    {
+        if (!call.Template.IsPure)
+        {
+            RenderHere(call);
+            return;
+        }
+
+        var key = new SharedHtml.Key(call.Template, functions.Language, call.It);
+        if (shared.Find(key) is { } known) target.Write(known.Utf8);
+        else if (shared.IsAskedAgain(key)) target.Write(shared.Add(key, RenderApart(call)).Utf8);
+        else RenderHere(call);
+    }
+
+    private WrittenHtml RenderApart(PartialCall call)
+    {
+        var here = target;
+        target = new Utf8Output();
+        PushOutput(target);
+        try
+        {
+            RenderHere(call);
+            return new WrittenHtml(target.Written.ToArray());
+        }
+        finally
+        {
+            PopOutput();
+            target = here;
         }
     }
 
-    private void ResetOutput()
+    private void RenderHere(PartialCall call)
     {
-        while (OutputCount > 1) PopOutput();
-        if (Output is StringBuilderOutput text) text.Builder.Clear();
+        var locals = new ScriptObject(StringComparer.Ordinal);
+        if (call.HasIt) locals.SetValue("it", call.It, readOnly: true);
+        PushGlobal(locals);
+        try
+        {
+            call.Template.Parsed.Render(this);
+        }
+        finally
+        {
+            PopGlobal();
+        }
+    }
+
+    // What the page sees is not what the layout sees.
+    private void Write(ContentCall content)
+    {
+        var layout = PopGlobal();
+        PushGlobal(content.Variables);
+        try
+        {
+            content.Template.Parsed.Render(this);
+        }
+        finally
+        {
+            PopGlobal();
+            PushGlobal(layout);
+        }
     }
 }
+
+/// <summary>A partial that a template includes; rendered when it is written.</summary>
+/// <param name="Template">The partial.</param>
+/// <param name="HasIt">Whether it is given a value.</param>
+/// <param name="It">The value.</param>
+internal sealed record PartialCall(ThemeTemplate Template, bool HasIt, object? It);
+
+/// <summary>The content of a page, rendered where the layout wants it.</summary>
+/// <param name="Template">The template of the page.</param>
+/// <param name="Variables">What it sees.</param>
+internal sealed record ContentCall(ThemeTemplate Template, ScriptObject Variables);

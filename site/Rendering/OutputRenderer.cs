@@ -19,10 +19,10 @@ internal sealed class OutputRenderer : IOutputRenderer
     private readonly CardRenderer cards;
     private readonly PictureRenderer pictures;
 
-    public OutputRenderer(Theme theme, ChromeCache chrome, ImageStores? stores)
+    public OutputRenderer(Theme theme, SharedHtml shared, ImageStores? stores)
     {
         this.theme = theme;
-        pages = new PageRenderer(theme, chrome);
+        pages = new PageRenderer(theme, shared);
         cards = new CardRenderer(theme, stores?.Cards);
         pictures = new PictureRenderer(stores?.Pictures);
     }
@@ -30,8 +30,8 @@ internal sealed class OutputRenderer : IOutputRenderer
     /// <summary>Makes a renderer for each worker of one build.</summary>
     public static Func<IOutputRenderer> For(Theme theme, ImageStores? stores)
     {
-        var chrome = new ChromeCache();
-        return () => new OutputRenderer(theme, chrome, stores);
+        var shared = new SharedHtml();
+        return () => new OutputRenderer(theme, shared, stores);
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ internal sealed class OutputRenderer : IOutputRenderer
         switch (item)
         {
             case PageOutput page:
-                Encoding.UTF8.GetBytes(pages.Render(page, build.Problems), target);
+                pages.Render(page, target, build.Problems);
                 break;
             case FeedOutput feed:
                 FeedWriter.Write(feed, target, PageOf(feed, build.Settings<Content.SiteSettings>()));

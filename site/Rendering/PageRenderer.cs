@@ -1,46 +1,37 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using KtSite.Core;
 using KtSite.Views;
-using Scriban;
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace KtSite.Rendering;
 
-/// <summary>Head and foot of the pages, rendered once for each language and section and shared by all workers.</summary>
-internal sealed class ChromeCache
-{
-    private readonly ConcurrentDictionary<(SiteView, ChromeView), (Html Header, Html Footer)> rendered = new();
-
-    public (Html Header, Html Footer) For(PageOutput page, Func<(Html, Html)> render) =>
-        rendered.GetOrAdd((page.Site, page.Chrome), _ => render());
-}
-
 /// <summary>Renders pages with a theme. One a worker.</summary>
-internal sealed class PageRenderer(Theme theme, ChromeCache chrome)
+internal sealed class PageRenderer(Theme theme, SharedHtml shared)
 {
-    private readonly HtmlContext context = new(theme);
+    private readonly HtmlContext context = new(theme, shared);
 
-    /// <summary>The HTML of a page; empty, with a problem, when the theme fails.</summary>
-    public string Render(PageOutput page, DiagnosticBag problems)
+    /// <summary>Writes the HTML of a page in UTF-8; nothing, with a problem, when the theme fails.</summary>
+    public void Render(PageOutput page, IBufferWriter<byte> target, DiagnosticBag problems)
     {
         try
         {
             context.Root = page.Site.Root;
             var language = page.View.Head.Language;
             var template = Need($"templates/{page.Template}.html");
-            var content = context.Render(template, language, ("page", page.View), ("site", page.Site), ("chrome", page.Chrome));
             // A redirect is a document of its own, without head and foot.
-            if (page.Template == "redirect") return content;
-            var (header, footer) = chrome.For(page, () => (Partial("header", page), Partial("footer", page)));
-            return context.Render(
-                Need("templates/layout.html"),
-                language,
-                ("page", page.View),
-                ("site", page.Site),
-                ("chrome", page.Chrome),
-                ("header", header),
-                ("footer", footer),
-                ("content", new Html(content)));
+            if (page.Template == "redirect")
+            {
+                target.Write(context.Render(template, language, Variables(page)));
+                return;
+            }
+
+            var (header, footer) = shared.Chrome(page.Site, page.Chrome, () => (Chrome("header", page), Chrome("footer", page)));
+            var layout = Variables(page);
+            layout.SetValue("header", header, readOnly: true);
+            layout.SetValue("footer", footer, readOnly: true);
+            layout.SetValue("content", new ContentCall(template, Variables(page)), readOnly: true);
+            target.Write(context.Render(Need("templates/layout.html"), language, layout));
         }
         catch (ThemeException e)
         {
@@ -55,16 +46,28 @@ internal sealed class PageRenderer(Theme theme, ChromeCache chrome)
             var at = new Location(e.Span.FileName ?? $"themes/{theme.Name}/templates/{page.Template}.html", e.Span.Start.Line + 1, e.Span.Start.Column + 1);
             problems.Error(Rules.TemplateFailed, at, $"{Explain(e)} (rendering {page.Path.Address} from {page.Origin.File})", "themes/README.md lists what each template may use");
         }
-
-        return "";
     }
 
     private static string Explain(ScriptRuntimeException e) => char.ToLowerInvariant(e.OriginalMessage[0]) + e.OriginalMessage[1..].TrimEnd('.');
 
-    private Html Partial(string name, PageOutput page) =>
-        new(context.Render(Need($"partials/{name}.html"), page.Chrome.Language, ("site", page.Site), ("chrome", page.Chrome)));
+    private static ScriptObject Variables(PageOutput page)
+    {
+        var variables = new ScriptObject(StringComparer.Ordinal);
+        variables.SetValue("page", page.View, readOnly: true);
+        variables.SetValue("site", page.Site, readOnly: true);
+        variables.SetValue("chrome", page.Chrome, readOnly: true);
+        return variables;
+    }
 
-    private Template Need(string path)
+    private WrittenHtml Chrome(string partial, PageOutput page)
+    {
+        var variables = new ScriptObject(StringComparer.Ordinal);
+        variables.SetValue("site", page.Site, readOnly: true);
+        variables.SetValue("chrome", page.Chrome, readOnly: true);
+        return new WrittenHtml(context.Render(Need($"partials/{partial}.html"), page.Chrome.Language, variables).ToArray());
+    }
+
+    private ThemeTemplate Need(string path)
     {
         var (template, problem) = theme.Template(path);
         return template ?? throw new ThemeException(problem!);

@@ -17,7 +17,7 @@ public sealed class Theme
     private const string Default = "default";
 
     private readonly Dictionary<string, ThemeFile> files;
-    private readonly ConcurrentDictionary<string, (Template? Template, Diagnostic? Problem)> parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ThemeTemplate? Template, Diagnostic? Problem)> parsed = new(StringComparer.Ordinal);
 
     private readonly DiagnosticBag settingsProblems = new();
     private readonly Lazy<CardStyle?> card;
@@ -117,7 +117,7 @@ public sealed class Theme
 
     /// <summary>A parsed template; null, with a problem, when it is missing or broken.</summary>
     /// <param name="path">Such as <c>templates/news.html</c>.</param>
-    internal (Template? Template, Diagnostic? Problem) Template(string path) => parsed.GetOrAdd(path, Parse);
+    internal (ThemeTemplate? Template, Diagnostic? Problem) Template(string path) => parsed.GetOrAdd(path, Parse);
 
     /// <summary>
     /// Minifies the assets, parses all templates and loads the faces of the cards, so that the first pages need not wait for them. Says nothing
@@ -142,7 +142,7 @@ public sealed class Theme
         return read;
     }
 
-    private (Template?, Diagnostic?) Parse(string path)
+    private (ThemeTemplate?, Diagnostic?) Parse(string path)
     {
         if (Find(path) is not { } file)
         {
@@ -151,7 +151,7 @@ public sealed class Theme
         }
 
         var template = Scriban.Template.Parse(file.Text, file.Origin);
-        if (!template.HasErrors) return (template, null);
+        if (!template.HasErrors) return (new ThemeTemplate(template, path, name => Template($"partials/{name}.html").Template), null);
         var first = template.Messages.First(m => m.Type == ParserMessageType.Error);
         return (null, Diagnostic.Error(
             Rules.BrokenTemplate,

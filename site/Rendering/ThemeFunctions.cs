@@ -40,25 +40,18 @@ internal sealed class ThemeFunctions : ScriptObject
             $"add '{key}: …'"));
     }
 
-    /// <summary>A partial, rendered with a value that it sees as <c>it</c>.</summary>
+    /// <summary>A partial without a value.</summary>
     /// <exception cref="ThemeException">The partial is missing or broken.</exception>
-    public Html Partial(TemplateContext context, string name, params ReadOnlySpan<object?> it)
+    public PartialCall Partial(string name) => new(Need(name), false, null);
+
+    /// <summary>A partial with a value that it sees as <c>it</c>.</summary>
+    /// <exception cref="ThemeException">The partial is missing or broken.</exception>
+    public PartialCall Partial(string name, object? it) => new(Need(name), true, it);
+
+    private ThemeTemplate Need(string name)
     {
         var (template, problem) = theme.Template($"partials/{name}.html");
-        if (template is null) throw new ThemeException(problem!);
-        var locals = new ScriptObject(StringComparer.Ordinal);
-        if (it.Length > 0) locals.SetValue("it", it[0], readOnly: true);
-        context.PushGlobal(locals);
-        context.PushOutput();
-        try
-        {
-            return new Html(template.Render(context));
-        }
-        finally
-        {
-            context.PopOutput();
-            context.PopGlobal();
-        }
+        return template ?? throw new ThemeException(problem!);
     }
 
     private string Asset(string path)
@@ -72,7 +65,7 @@ internal sealed class ThemeFunctions : ScriptObject
         return Root + asset.Address;
     }
 
-    // The include of Scriban returns a string, which would be escaped a second time.
+    // The include of Scriban returns a string, which would be escaped a second time, and copied.
     private sealed class IncludeFunction(ThemeFunctions functions) : IScriptCustomFunction
     {
         public int RequiredParameterCount => 1;
@@ -81,13 +74,13 @@ internal sealed class ThemeFunctions : ScriptObject
 
         public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
 
-        public Type ReturnType => typeof(Html);
+        public Type ReturnType => typeof(PartialCall);
 
         public ScriptParameterInfo GetParameterInfo(int index) =>
             index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "it", null!);
 
         public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            arguments.Count > 1 ? functions.Partial(context, $"{arguments[0]}", arguments[1]) : functions.Partial(context, $"{arguments[0]}");
+            arguments.Count > 1 ? functions.Partial($"{arguments[0]}", arguments[1]) : functions.Partial($"{arguments[0]}");
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));

@@ -14,7 +14,25 @@ public sealed record BodyView(Body Body, ValueList<string> Targets)
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => Body.IsEmpty;
 
-    /// <summary>The HTML.</summary>
+    /// <summary>Writes the HTML of a page in UTF-8.</summary>
+    /// <param name="write">Takes a piece.</param>
+    /// <param name="text">Takes text that is to be escaped.</param>
+    /// <param name="word">Gives the words of the interface.</param>
+    /// <param name="picture">Writes a picture.</param>
+    public void Write(Body.PieceWriter write, Action<string> text, Func<string, string> word, Action<ImageView> picture)
+    {
+        var nextPicture = 0;
+        Body.Write(
+            write,
+            i =>
+            {
+                if (Body.Slots[i].Kind == SlotKind.Picture) picture(Pictures[nextPicture++]);
+                else text(Body.Slots[i].Kind == SlotKind.Word ? word(Targets[i]) : Targets[i]);
+            },
+            i => Targets[i].Length == 0);
+    }
+
+    /// <summary>The HTML as text.</summary>
     /// <param name="word">Gives the words of the interface.</param>
     /// <param name="picture">Gives the HTML of a picture.</param>
     public Html ToHtml(Func<string, string> word, Func<ImageView, string> picture)

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using KtSite.Views;
+
+namespace KtSite.Rendering;
+
+/// <summary>
+/// What all workers of a build need to render once only: head and foot of the pages, and partials that show the same value again, such as
+/// the teaser of an item in all its lists.
+/// </summary>
+internal sealed class SharedHtml
+{
+    private readonly ConcurrentDictionary<(SiteView, ChromeView), (WrittenHtml Header, WrittenHtml Footer)> chrome = new();
+    private readonly ConcurrentDictionary<Key, WrittenHtml> partials = new();
+    private readonly ConcurrentDictionary<int, byte> asked = new();
+
+    /// <summary>A partial that writes nothing but what its value says, in a language.</summary>
+    /// <param name="Template">The partial.</param>
+    /// <param name="Language">Language of its words.</param>
+    /// <param name="It">Its value.</param>
+    public sealed record Key(ThemeTemplate Template, string Language, object? It);
+
+    /// <summary>Head and foot of a page.</summary>
+    public (WrittenHtml Header, WrittenHtml Footer) Chrome(SiteView site, ChromeView view, Func<(WrittenHtml, WrittenHtml)> render) =>
+        chrome.TryGetValue((site, view), out var known) ? known : chrome.GetOrAdd((site, view), render());
+
+    /// <summary>What a partial wrote before, or null.</summary>
+    public WrittenHtml? Find(Key key) => partials.GetValueOrDefault(key);
+
+    /// <summary>Whether a partial was asked for before: most values are shown once, and would only be kept for nothing.</summary>
+    public bool IsAskedAgain(Key key) => !asked.TryAdd(key.GetHashCode(), 0);
+
+    /// <summary>Keeps what a partial wrote.</summary>
+    public WrittenHtml Add(Key key, WrittenHtml html) => partials.GetOrAdd(key, html);
+}
