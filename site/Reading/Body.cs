@@ -54,7 +54,7 @@ public sealed class Body
         Slots = slots;
         Headings = headings;
         Excerpt = excerpt;
-        ReadingMinutes = Math.Max(1, (int)Math.Ceiling(WithText(BodyText.Words) / 200.0));
+        ReadingMinutes = Math.Max(1, (int)Math.Ceiling(BodyText.Words(html) / 200.0));
     }
 
     /// <summary>The gaps, in order.</summary>
@@ -73,7 +73,24 @@ public sealed class Body
     public int ReadingMinutes { get; }
 
     /// <summary>The text without any markup, for search: made anew at each call, since few sites ask twice.</summary>
-    public string ToPlainText() => WithText(BodyText.WithSingleSpaces);
+    public string ToPlainText()
+    {
+        var letters = ArrayPool<char>.Shared.Rent(html.Length);
+        var text = new ArrayBufferWriter<char>(Math.Max(1, html.Length));
+        var from = 0;
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            // Only pictures stand for text; an address stands inside a tag, and a tag is no text.
+            if (Slots[i].Picture is not { } picture) continue;
+            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from..ends[i]), letters)), text);
+            text.Write(picture.Alt);
+            from = ends[i];
+        }
+
+        BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from), letters)), text);
+        ArrayPool<char>.Shared.Return(letters);
+        return BodyText.WithSingleSpaces(text.WrittenSpan);
+    }
 
     /// <summary>Writes the HTML in UTF-8, piece by piece.</summary>
     /// <param name="write">Takes a piece.</param>
@@ -107,25 +124,4 @@ public sealed class Body
 
     /// <summary>Takes a piece of HTML in UTF-8.</summary>
     public delegate void PieceWriter(ReadOnlySpan<byte> html);
-
-    private T WithText<T>(TextReader<T> read)
-    {
-        var letters = ArrayPool<char>.Shared.Rent(html.Length);
-        var text = new ArrayBufferWriter<char>(Math.Max(1, html.Length));
-        var from = 0;
-        for (var i = 0; i < Slots.Count; i++)
-        {
-            // Only pictures stand for text; an address stands inside a tag, and a tag is no text.
-            if (Slots[i].Picture is not { } picture) continue;
-            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from..ends[i]), letters)), text);
-            text.Write(picture.Alt);
-            from = ends[i];
-        }
-
-        BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from), letters)), text);
-        ArrayPool<char>.Shared.Return(letters);
-        return read(text.WrittenSpan);
-    }
-
-    private delegate T TextReader<out T>(ReadOnlySpan<char> text);
 }

@@ -45,13 +45,21 @@ internal static class BodyText
         return html[Math.Max(1, end + 1)..];
     }
 
-    /// <summary>How many words a text has: runs of characters between white space.</summary>
-    public static int Words(ReadOnlySpan<char> text)
+    /// <summary>About how many words HTML has: runs of characters between white space and tags of blocks, which stand on lines of their own.</summary>
+    /// <param name="html">UTF-8.</param>
+    public static int Words(ReadOnlySpan<byte> html)
     {
         var (words, isIn) = (0, false);
-        foreach (var c in text)
+        for (var i = 0; i < html.Length; i++)
         {
-            var isSpace = char.IsWhiteSpace(c);
+            if (html[i] == '<')
+            {
+                if (html[i..].IndexOf((byte)'>') is not (var end and >= 0)) break;
+                i += end;
+                continue;
+            }
+
+            var isSpace = html[i] is (byte)' ' or (byte)'\n' or (byte)'\t';
             if (!isSpace && !isIn) words++;
             isIn = !isSpace;
         }

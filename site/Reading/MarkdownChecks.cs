@@ -18,10 +18,10 @@ internal static class MarkdownChecks
             "här", "klicka här", "läs mer", "täällä", "tästä", "lue lisää",
         }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static void Run(MarkdownDocument document, string markdown, string file, int firstLine, DiagnosticBag problems)
+    public static void Run(DocumentNodes nodes, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
-        MarkupChecks.Run(document, markdown, file, firstLine, problems);
-        foreach (var link in document.Descendants<LinkInline>())
+        MarkupChecks.Run(nodes, markdown, file, firstLine, problems);
+        foreach (var link in nodes.Links)
         {
             var at = new Location(file, firstLine + link.Line, link.Column + 1);
             var text = InlineText.Of(link);
@@ -33,7 +33,7 @@ internal static class MarkdownChecks
         }
 
         var level = 1;
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        foreach (var heading in nodes.Headings)
         {
             var at = new Location(file, firstLine + heading.Line, heading.Column + 1);
             if (heading.Level == 1)

@@ -44,10 +44,11 @@ public sealed partial class MarkdownReader
         var pipeline = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
         var text = ExcuseComments.Without(markdown).Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
         var document = Markdown.Parse(text, pipeline);
-        CurlApostrophes(document);
-        ClassifyAlignment(document);
-        var headings = Headings(document);
-        MarkdownChecks.Run(document, text, file, firstLine, problems);
+        var nodes = DocumentNodes.Of(document);
+        CurlApostrophes(nodes);
+        ClassifyAlignment(nodes);
+        var headings = Headings(nodes);
+        MarkdownChecks.Run(nodes, text, file, firstLine, problems);
 
         var writer = writers.TryTake(out var idle) && idle.Language == pipeline ? idle.Writer : new BodyWriter(pipeline);
         var (pieces, slots) = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
@@ -95,20 +96,20 @@ public sealed partial class MarkdownReader
     }
 
     // Markdig curls quotation marks, but leaves the apostrophe inside a word straight.
-    private static void CurlApostrophes(MarkdownDocument document)
+    private static void CurlApostrophes(DocumentNodes nodes)
     {
-        foreach (var literal in document.Descendants<LiteralInline>())
+        foreach (var literal in nodes.Literals)
         {
             if (literal.Content.AsSpan().Contains('\''))
                 literal.Content = new Markdig.Helpers.StringSlice(Apostrophe().Replace(literal.Content.ToString(), "’"));
         }
     }
 
-    private static Heading[] Headings(MarkdownDocument document)
+    private static Heading[] Headings(DocumentNodes nodes)
     {
         var headings = new List<Heading>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in document.Descendants<HeadingBlock>())
+        foreach (var block in nodes.Headings)
         {
             var text = InlineText.Of(block.Inline);
             var slug = Slug.Of(text) is { Length: > 0 } made ? made : "section";
@@ -122,9 +123,9 @@ public sealed partial class MarkdownReader
     }
 
     // The renderer would write the alignment of cells as inline style, which the site's policy forbids.
-    private static void ClassifyAlignment(MarkdownDocument document)
+    private static void ClassifyAlignment(DocumentNodes nodes)
     {
-        foreach (var table in document.Descendants<Table>())
+        foreach (var table in nodes.Tables)
         {
             foreach (var row in table.OfType<TableRow>())
             {

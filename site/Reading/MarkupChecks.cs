@@ -10,16 +10,16 @@ internal static class MarkupChecks
 {
     private const char Understood = '\uFFFE';
 
-    public static void Run(MarkdownDocument document, string markdown, string file, int firstLine, DiagnosticBag problems)
+    public static void Run(DocumentNodes nodes, string markdown, string file, int firstLine, DiagnosticBag problems)
     {
-        foreach (var block in document.Descendants<LeafBlock>())
+        foreach (var block in nodes.Leaves)
         {
             if (block.Inline is null) continue;
             CheckLinks(block, markdown, file, firstLine, problems);
             if (block is ParagraphBlock) CheckStrokes(block, markdown, file, firstLine, problems);
         }
 
-        foreach (var table in document.Descendants<Table>()) CheckRows(table, markdown, file, firstLine, problems);
+        foreach (var table in nodes.Tables) CheckRows(table, markdown, file, firstLine, problems);
     }
 
     // Where all that was understood is taken out of a paragraph, no half of a link may be left.

@@ -57,7 +57,7 @@ internal sealed class FigureCheck
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] is ',' or '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
             if (i + 1 >= text.Length || text[i] is not (' ' or '\u00A0') || !char.IsLetter(text[i + 1]) || !IsCount(text, start, i, out var number)) continue;
-            if (Find(text.AsSpan(i + 1)) is not { } expected || expected.Numbers.Contains(number) || !expected.Numbers.Any(n => n >= Least && number * 2 >= n && number <= n * 2)) continue;
+            if (Find(text.AsSpan(i + 1)) is not { } expected || expected.Numbers.Contains(number) || !expected.IsNear(number)) continue;
             var others = string.Join(" or ", expected.Numbers.Where(n => n >= Least).Order());
             problems.Warning(
                 Rules.FigureDiffers, prose.At(start), $"the text says {number} {expected.Phrase}, and {expected.At} says {others}", "correct the one that is wrong; if both are right, excuse the line: <!-- ktsite-allow KT1503: reason -->");
@@ -143,5 +143,7 @@ internal sealed class FigureCheck
     private sealed record Expected(string Phrase, Location At, HashSet<int> Numbers)
     {
         public Expected? Shorter { get; set; }
+
+        public bool IsNear(int number) => Numbers.Any(n => n >= Least && number * 2 >= n && number <= n * 2);
     }
 }
