@@ -80,6 +80,9 @@ internal sealed class HtmlContext : TemplateContext
             case WrittenHtml written:
                 target.Write(written.Utf8);
                 break;
+            case StructuredDataView data:
+                data.Write(target.Buffer);
+                break;
             case BodyView body:
                 body.Write(target.Write, text => target.WriteEscaped(text), key => functions.Word(key), image => Write(functions.Partial("picture", image)));
                 break;

@@ -19,6 +19,9 @@ internal sealed class Utf8Output : IScriptOutput
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
 
+    /// <summary>Where others add UTF-8.</summary>
+    public IBufferWriter<byte> Buffer => buffer;
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => buffer.ResetWrittenCount();
 

@@ -33,7 +33,7 @@ public sealed record HeadView(
     string? Modified,
     ValueList<string> Tags,
     ValueList<FeedLinkView> Feeds,
-    ValueList<Html> StructuredData,
+    ValueList<StructuredDataView> StructuredData,
     string? Previous,
     string? Next);
 

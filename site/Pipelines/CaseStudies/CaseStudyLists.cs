@@ -68,7 +68,7 @@ internal sealed class CaseStudyLists
     {
         var text = frame.Text("case-studies");
         var feeds = frame.Feeds("case-studies", frame.TitleOf("case-studies"));
-        var data = current is null ? [StructuredData.Dataset(compose, title, summary ?? compose.Settings.Description, address, ["/case-studies.json", "/case-studies.csv"])] : ValueList<Html>.Empty;
+        var data = current is null ? [StructuredData.Dataset(compose, title, summary ?? compose.Settings.Description, address, ["/case-studies.json", "/case-studies.csv"])] : ValueList<StructuredDataView>.Empty;
         return new CaseStudiesPageView(
             compose.Head(title, summary, address, way, feeds, data: data),
             title,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Partners;
@@ -19,6 +20,12 @@ internal sealed class Composer
     private readonly Dictionary<string, Promise> promises;
     private readonly Lazy<HashSet<string>> tagsInUse;
     private readonly BuildContext build;
+    // What many pages show is made once.
+    private readonly Dictionary<Page, TeaserView> teasers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Tag, LinkView> tagLinks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartialDate, DateView> dates = [];
+    private readonly Dictionary<(long Ticks, TimeSpan Offset), string> moments = [];
+    private readonly Dictionary<string, string> locales = new(StringComparer.Ordinal);
     private ReviewBook? reviews;
 
     public Composer(Site site, BuildContext build)
@@ -84,7 +91,13 @@ internal sealed class Composer
 
     public Partner? Partner(string? id) => id is not null && partners.TryGetValue(id, out var known) ? known : null;
 
-    public DateView Date(PartialDate date) => new(date.ToString(), date.ToText(Settings.Culture));
+    public DateView Date(PartialDate date) => Known(dates, date, d => new DateView(d.ToString(), d.ToText(Settings.Culture)));
+
+    /// <summary>A moment as machines read it: date, time and offset.</summary>
+    public string Moment(DateTimeOffset moment) => Known(moments, (moment.Ticks, moment.Offset), _ => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    /// <summary>A language with its territory: https://ogp.me/#optional. For a language alone its usual territory stands.</summary>
+    public string Locale(string language) => Known(locales, language, l => CultureInfo.CreateSpecificCulture(l).Name.Replace('-', '_'));
 
     public DateView? DateOrNull(PartialDate? date) => date is { } known ? Date(known) : null;
 
@@ -105,19 +118,19 @@ internal sealed class Composer
     public ValueList<LinkView> Tags(Page page) =>
         page.Fields.Tags.Where(t => tags.ContainsKey(t.Id) && tagsInUse.Value.Contains(t.Id)).Select(t => TagLink(tags[t.Id])).ToValueList();
 
-    public LinkView TagLink(Tag tag) => new(tag.Label.In(Settings.Language), Url.Link(tag.Address));
+    public LinkView TagLink(Tag tag) => Known(tagLinks, tag, t => new LinkView(t.Label.In(Settings.Language), Url.Link(t.Address)));
 
     public ValueList<string> TagLabels(Page page) => Tags(page).Select(t => t.Text).ToValueList();
 
-    public TeaserView Teaser(Page page) => new(
-        page.Section,
-        page.Title,
-        Url.Link(page.Address),
-        page.Summary,
-        DateOrNull(page.Fields.Date?.Date),
-        PlaceText(page.Place),
-        page.Fields.Language == Settings.Language ? null : page.Fields.Language,
-        Tags(page));
+    public TeaserView Teaser(Page page) => Known(teasers, page, p => new TeaserView(
+        p.Section,
+        p.Title,
+        Url.Link(p.Address),
+        p.Summary,
+        DateOrNull(p.Fields.Date?.Date),
+        PlaceText(p.Place),
+        p.Fields.Language == Settings.Language ? null : p.Fields.Language,
+        Tags(p)));
 
     /// <summary>A picture of a record; null when there is none.</summary>
     public ImageView? Image(ImageRef? image, PictureUse use) => Links.Pictures.Of(image, use, Url.Link);
@@ -201,5 +214,12 @@ internal sealed class Composer
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var record in records) found.TryAdd(key(record), record);
         return found;
+    }
+
+    private static TView Known<TKey, TView>(Dictionary<TKey, TView> known, TKey key, Func<TKey, TView> make)
+        where TKey : notnull
+    {
+        if (!known.TryGetValue(key, out var view)) known[key] = view = make(key);
+        return view;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class Frame
     private readonly Composer compose;
     private readonly IReadOnlyList<MenuItem> menu;
     private readonly Dictionary<string, ChromeView> chromes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), ValueList<FeedLinkView>> feeds = [];
+    private readonly Dictionary<string, ValueList<LinkView>> ways = new(StringComparer.Ordinal);
 
     public Frame(Composer compose)
     {
@@ -67,8 +69,9 @@ internal sealed class Frame
     /// <summary>Feeds of a section in its three formats; of the whole site for the empty name.</summary>
     public ValueList<FeedLinkView> Feeds(string section, string title)
     {
+        if (feeds.TryGetValue((section, title), out var known)) return known;
         var folder = section.Length == 0 ? "/" : $"/{section}/";
-        return
+        return feeds[(section, title)] =
         [
             new FeedLinkView($"{title} (RSS)", compose.Url.Link(folder + "feed.xml"), "application/rss+xml"),
             new FeedLinkView($"{title} (Atom)", compose.Url.Link(folder + "atom.xml"), "application/atom+xml"),
@@ -79,9 +82,11 @@ internal sealed class Frame
     /// <summary>The way from the home page to a page of a section.</summary>
     public ValueList<LinkView> Way(params ReadOnlySpan<string> sections)
     {
+        var key = string.Join('/', sections);
+        if (ways.TryGetValue(key, out var known)) return known;
         var way = new List<LinkView> { new(compose.Settings.Name, compose.Url.Link("/")) };
         foreach (var section in sections) way.Add(new LinkView(TitleOf(section), compose.Url.Link($"/{section}/")));
-        return way.ToValueList();
+        return ways[key] = way.ToValueList();
     }
 
     /// <summary>Title of a section, as its text says it; else its name.</summary>

@@ -11,30 +11,34 @@ namespace KtSite.Pipelines.Compose;
 internal static class HeadComposer
 {
     /// <summary>The head of a page that is a record of its own.</summary>
-    public static HeadView Head(this Composer compose, Page page, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, LinkView? previous = null, LinkView? next = null, params ReadOnlySpan<Html> data) => new(
+    public static HeadView Head(this Composer compose, Page page, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, LinkView? previous = null, LinkView? next = null, params ReadOnlySpan<StructuredDataView> data)
+    {
+        var url = compose.Url.Absolute(page.Address);
+        return new(
         page.Title,
         page.Summary.Length > 0 ? page.Summary : compose.Settings.Description,
         page.Fields.Language,
-        Locale(page.Fields.Language),
-        compose.Url.Absolute(page.Address),
+        compose.Locale(page.Fields.Language),
+        url,
         page.Fields.Unlisted,
         page.Fields.Date is null ? "website" : "article",
         compose.CardOf(page),
         compose.Settings.Outputs.Cards ? CardAlt(compose, page) : null,
-        Moment(page.Fields.Date?.Instant),
-        Moment(page.Fields.Updated is { } day ? compose.Settings.StartOf(day) : page.Fields.Date?.Instant),
+        page.Fields.Date is { } date ? compose.Moment(date.Instant) : null,
+        (page.Fields.Updated is { } day ? compose.Settings.StartOf(day) : page.Fields.Date?.Instant) is { } change ? compose.Moment(change) : null,
         compose.TagLabels(page),
         feeds,
-        [.. data, .. StructuredData.Breadcrumbs(compose, way, page.Title, page.Address)],
+        [.. data, .. StructuredData.Breadcrumbs(compose, way, page.Title, url)],
         previous?.Url,
         next?.Url);
+    }
 
     /// <summary>The head of an index page.</summary>
-    public static HeadView Head(this Composer compose, string title, string? description, string address, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, string? previous = null, string? next = null, bool noIndex = false, ValueList<Html>? data = null) => new(
+    public static HeadView Head(this Composer compose, string title, string? description, string address, ValueList<LinkView> way, ValueList<FeedLinkView> feeds, string? previous = null, string? next = null, bool noIndex = false, ValueList<StructuredDataView>? data = null) => new(
         title,
         description ?? compose.Settings.Description,
         compose.Settings.Language,
-        Locale(compose.Settings.Language),
+        compose.Locale(compose.Settings.Language),
         compose.Url.Absolute(address),
         noIndex,
         "website",
@@ -44,7 +48,7 @@ internal static class HeadComposer
         null,
         [],
         feeds,
-        [.. StructuredData.Breadcrumbs(compose, way, title, address), .. data ?? []],
+        [.. StructuredData.Breadcrumbs(compose, way, title, compose.Url.Absolute(address)), .. data ?? []],
         previous,
         next);
 
@@ -69,11 +73,6 @@ internal static class HeadComposer
 
     // A title that ends with a mark has its own end.
     private static string Sentence(string text) => text.Length > 0 && (char.IsLetterOrDigit(text[^1]) || text[^1] is ')' or ']' or '}') ? text + "." : text;
-
-    // https://ogp.me/#optional: language_TERRITORY. For a language alone its usual territory stands.
-    private static string Locale(string language) => CultureInfo.CreateSpecificCulture(language).Name.Replace('-', '_');
-
-    private static string? Moment(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Where the share cards are.</summary>

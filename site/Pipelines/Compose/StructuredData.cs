@@ -15,39 +15,28 @@ namespace KtSite.Pipelines.Compose;
 internal static class StructuredData
 {
     /// <summary>The way to a page, the page itself last; nothing for the home page.</summary>
-    public static ValueList<Html> Breadcrumbs(Composer compose, ValueList<LinkView> way, string title, string address)
-    {
-        if (way.Count == 0) return [];
-        var origin = compose.Url.Absolute("/")[..^(compose.Url.Link("/").Length)];
-        var items = new JsonArray();
-        foreach (var link in way) items.Add(Step(items.Count + 1, link.Text, origin + link.Url));
-        items.Add(Step(way.Count + 1, title, compose.Url.Absolute(address)));
-        return [Write(new JsonObject { ["@context"] = Context, ["@type"] = "BreadcrumbList", ["itemListElement"] = items })];
-    }
+    public static ValueList<StructuredDataView> Breadcrumbs(Composer compose, ValueList<LinkView> way, string title, string url) =>
+        way.Count == 0 ? [] : [new BreadcrumbDataView(compose.Url.Origin, way, title, url)];
 
     /// <summary>A news item.</summary>
-    public static Html NewsArticle(Composer compose, NewsItem item)
+    public static StructuredDataView NewsArticle(Composer compose, NewsItem item)
     {
-        var authors = new JsonArray([.. compose.Authors(item).Select(a => (JsonNode)Agent(compose, item, a))]);
         var published = item.Fields.Date!;
-        return Write(new JsonObject
-        {
-            ["@context"] = Context,
-            ["@type"] = "NewsArticle",
-            ["headline"] = item.Title,
-            ["description"] = item.Summary,
-            ["image"] = Images(compose, item),
-            ["datePublished"] = published.Date.IsExact ? Moment(published.Instant) : published.Date.ToString(),
-            ["dateModified"] = item.Fields.Updated is { } day ? Moment(compose.Settings.StartOf(day)) : published.Date.IsExact ? Moment(published.Instant) : published.Date.ToString(),
-            ["author"] = authors,
-            ["publisher"] = Project(compose),
-            ["mainEntityOfPage"] = compose.Url.Absolute(item.Address),
-            ["inLanguage"] = item.Fields.Language,
-        });
+        var day = published.Date.IsExact ? compose.Moment(published.Instant) : published.Date.ToString();
+        return new NewsArticleDataView(
+            item.Title,
+            item.Summary,
+            Images(compose, item),
+            day,
+            item.Fields.Updated is { } updated ? compose.Moment(compose.Settings.StartOf(updated)) : day,
+            compose.Authors(item).Select(a => Agent(compose, item, a)).ToValueList(),
+            new AgentDataView(false, compose.Settings.Name, compose.Url.Absolute("/"), compose.CardOfSite),
+            compose.Url.Absolute(item.Address),
+            item.Fields.Language);
     }
 
     /// <summary>A meeting.</summary>
-    public static Html Event(Composer compose, MeetingReport meeting)
+    public static StructuredDataView Event(Composer compose, MeetingReport meeting)
     {
         var online = meeting.Mode == MeetingMode.Online;
         var json = new JsonObject
@@ -82,7 +71,7 @@ internal static class StructuredData
     }
 
     /// <summary>An organisation.</summary>
-    public static Html Organization(Composer compose, Partner partner)
+    public static StructuredDataView Organization(Composer compose, Partner partner)
     {
         var json = Bare(compose, partner);
         json.Insert(0, "@context", Context);
@@ -97,7 +86,7 @@ internal static class StructuredData
     /// <param name="description">What it holds.</param>
     /// <param name="address">Address of its page.</param>
     /// <param name="files">Addresses of its files; their endings say their format.</param>
-    public static Html Dataset(Composer compose, string name, string description, string address, ValueList<string> files) => Write(new JsonObject
+    public static StructuredDataView Dataset(Composer compose, string name, string description, string address, ValueList<string> files) => Write(new JsonObject
     {
         ["@context"] = Context,
         ["@type"] = "Dataset",
@@ -115,7 +104,7 @@ internal static class StructuredData
     });
 
     /// <summary>The project itself.</summary>
-    public static Html Organization(Composer compose)
+    public static StructuredDataView Organization(Composer compose)
     {
         var json = Project(compose);
         json.Insert(0, "@context", Context);
@@ -125,16 +114,13 @@ internal static class StructuredData
     }
 
     // The photo first: search engines show it rather than a card of words.
-    private static JsonArray Images(Composer compose, Page page)
+    private static ValueList<string> Images(Composer compose, Page page)
     {
         string?[] images = [compose.Links.Pictures.Of(page.Fields.Image, PictureUse.Text, compose.Url.Absolute)?.Src, compose.CardOf(page)];
-        return new JsonArray([.. images.OfType<string>().Select(i => (JsonNode)i)]);
+        return images.OfType<string>().ToValueList();
     }
 
     private const string Context = "https://schema.org";
-
-    private static JsonObject Step(int position, string name, string address) =>
-        new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = address };
 
     private static JsonObject Project(Composer compose)
     {
@@ -150,18 +136,12 @@ internal static class StructuredData
         return json;
     }
 
-    private static JsonObject Agent(Composer compose, Page page, BylineView author)
-    {
-        var isPerson = page.Fields.Authors.Count > 0 && author.Role is not null;
-        var json = new JsonObject { ["@type"] = isPerson ? "Person" : "Organization", ["name"] = author.Name };
-        if (author.Url is { } url) json["url"] = compose.Url.Absolute(url[compose.Url.BasePath.Length..]);
-        return json;
-    }
+    private static AgentDataView Agent(Composer compose, Page page, BylineView author) => new(
+        page.Fields.Authors.Count > 0 && author.Role is not null,
+        author.Name,
+        author.Url is { } url ? compose.Url.Absolute(url[compose.Url.BasePath.Length..]) : null);
 
-    private static string Moment(DateTimeOffset moment) =>
-        moment.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Html Write(JsonObject json)
+    private static JsonDataView Write(JsonObject json)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Plain)) json.WriteTo(writer);
