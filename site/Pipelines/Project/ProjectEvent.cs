@@ -42,6 +42,9 @@ public sealed record ProjectEvent(
     /// <summary>When it takes place, as far as that is known.</summary>
     public Period? Happens => Start is { } first ? new Period(first, End ?? first) : null;
 
+    /// <summary>How far it had come on a day: what was still to come had not taken place.</summary>
+    public EventState StateOn(DateOnly day) => State == EventState.Done && Happens?.IsAfter(day) == true ? EventState.Planned : State;
+
     internal static ProjectEvent Read(FieldReader f)
     {
         var start = f.PartialDate("start", "first day, or month when no more is known");
