@@ -62,8 +62,8 @@ public class TimelineTests
     {
         var built = Site("  - { when: 2023-10-10, text: The bridge stands, state: done }\n").Build(day).Overdue();
         Assert.Contains($"10 October 2023 The bridge stands {state}", Steps(built));
-        var mark = built.Page(Page).QuerySelector("svg [aria-label^='10 October 2023: The bridge stands']")!;
-        Assert.Equal($"10 October 2023: The bridge stands, {state}", mark.GetAttribute("aria-label"));
+        var mark = built.Page(Page).QuerySelector("svg [aria-label^='10 October 2023']")!;
+        Assert.Equal(state == "Done" ? "10 October 2023 The bridge stands, Done" : $"10 October 2023 · {state} The bridge stands", mark.GetAttribute("aria-label"));
     }
 
     [Fact]
