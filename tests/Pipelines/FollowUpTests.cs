@@ -87,7 +87,7 @@ public class FollowUpTests
             .With("input/news/2023-10-05-held.md", "---\ntitle: It was held\nsummary: Short\nauthors: alpha\nfulfils: m/L1\n---\nText.\n").Build("2023-11-01").Fine();
         var cell = built.Page("meetings/m/index.html").QuerySelector("#action-l1 td:last-child")!;
         Assert.Contains("50 of 40 promised: visitors", cell.TextContent);
-        Assert.Equal(["/news/held/", "/partners/alpha/"], cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/promises/#visitors", "/news/held/", "/partners/alpha/"], cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal("2023-10-05", cell.QuerySelector("time")!.GetAttribute("datetime"));
     }
 

@@ -42,6 +42,7 @@ internal sealed class FollowUpPipeline : Pipeline
             Months(site, compose),
             Channels(log, compose),
             Partners(log, compose),
+            Quarters(log, compose),
             Gap.All(compose).GroupBy(g => g.Kind).OrderBy(g => g.Key)
                 .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(x => new FollowUpEntryView(x.What, null, x.When, x.At.ToString())).ToValueList())).ToValueList(),
             [.. Tables.Select(t => new LinkView($"{t}.csv", compose.Url.Link($"{Address}{t}.csv"))), .. Planned(site).Any() ? [new LinkView("plan.ics", compose.Url.Link(Address + "plan.ics"))] : Array.Empty<LinkView>()]));
@@ -81,7 +82,7 @@ internal sealed class FollowUpPipeline : Pipeline
             told.GroupBy(a => a.Item!.Id).Select(g => new GridRowView(
                 g.Last().What,
                 compose.Url.Link(g.First().Item!.Address),
-                channels.Select(c => string.Join(", ", g.Where(a => a.Channel == c).Select(a => a.Date.ToString()))).ToValueList())).ToValueList());
+                channels.Select(c => new GridCellView(string.Join(", ", g.Where(a => a.Channel == c).Select(a => a.Date.ToString())), null)).ToValueList())).ToValueList());
     }
 
     private static GridView Partners(IReadOnlyList<Activity> log, Composer compose)
@@ -94,8 +95,21 @@ internal sealed class FollowUpPipeline : Pipeline
             compose.Members().Select(p => new GridRowView(
                 p.ShortName,
                 compose.Url.Link(p.Address),
-                quarters.Select(q => log.Count(a => Quarter.Of(a.Date.First) == q && a.Partners.Contains(p.Id)) is > 0 and var n ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : "").ToValueList())).ToValueList());
+                quarters.Select(q => log.Count(a => Quarter.Of(a.Date.First) == q && a.Partners.Contains(p.Id)) is > 0 and var n
+                    ? new GridCellView(n.ToString(System.Globalization.CultureInfo.InvariantCulture), "#" + FragmentOf(q)) : new GridCellView("", null)).ToValueList())).ToValueList());
     }
+
+    private static ValueList<LogQuarterView> Quarters(IReadOnlyList<Activity> log, Composer compose) => log.GroupBy(a => Quarter.Of(a.Date.First)).OrderByDescending(g => g.Key)
+        .Select(g => new LogQuarterView(FragmentOf(g.Key), g.Key.ToString(), g.Select(a => new LogEntryView(
+            compose.Date(a.Date),
+            NameOf(a.Channel, compose.Site),
+            a.What,
+            a.Item is { } item ? compose.Url.Link(item.Address) : a.Address,
+            compose.Names(a.Partners.Select(p => new Ref(p, a.At))),
+            a.Reached,
+            a.At.ToString())).ToValueList())).ToValueList();
+
+    private static string FragmentOf(Quarter quarter) => "log-" + quarter.ToString().ToLowerInvariant();
 
     private static CalendarEntryView Entry(PlannedActivity activity, Composer compose)
     {
