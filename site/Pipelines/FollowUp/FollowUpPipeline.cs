@@ -18,7 +18,7 @@ internal sealed class FollowUpPipeline : Pipeline
     // The site is public: what is held back and who gave no consent is told on the command line alone.
     private static readonly RadarKind[] Private = [RadarKind.HeldBack, RadarKind.NoConsent];
 
-    private static readonly string[] Tables = ["plan", "calendar", "log", "coverage", "gaps", "actions"];
+    private static readonly string[] Tables = ["plan", "calendar", "log", "coverage", "gaps", "translations", "actions"];
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
@@ -45,6 +45,7 @@ internal sealed class FollowUpPipeline : Pipeline
             Quarters(log, compose),
             Gap.All(compose).GroupBy(g => g.Kind).OrderBy(g => g.Key)
                 .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(x => new FollowUpEntryView(x.What, null, x.When, x.At.ToString())).ToValueList())).ToValueList(),
+            Translations(compose),
             [.. Tables.Select(t => new LinkView($"{t}.csv", compose.Url.Link($"{Address}{t}.csv"))), .. Planned(site).Any() ? [new LinkView("plan.ics", compose.Url.Link(Address + "plan.ics"))] : Array.Empty<LinkView>()]));
         foreach (var table in Tables)
             yield return new TextOutput(OutputPath.Of($"{Address}{table}.csv"), origin, ReportFiles.Csv(AllReports.List.Single(r => r.Name == table).Make(site, build)));
@@ -108,6 +109,15 @@ internal sealed class FollowUpPipeline : Pipeline
             compose.Names(a.Partners.Select(p => new Ref(p, a.At))),
             a.Reached,
             a.At.ToString())).ToValueList())).ToValueList();
+
+    private static ValueList<TranslationsView> Translations(Composer compose) => compose.Settings.Languages.Count == 1 ? [] : Translation.All(compose).GroupBy(t => t.Language)
+        .Where(g => g.Any(t => t.State is TranslationState.Missing or TranslationState.Outdated))
+        .Select(g => new TranslationsView(
+            g.Key,
+            g.Count(t => t.State != TranslationState.Missing),
+            g.Count(),
+            g.Where(t => t.State is TranslationState.Missing or TranslationState.Outdated)
+                .Select(t => new TranslationEntryView(t.Title, (t.Address ?? compose.Site.Addresses.ById(t.Item)?.Address) is { } a ? compose.Url.Link(a) : null, FieldReader.WordOf(t.State), t.At.ToString())).ToValueList())).ToValueList();
 
     private static string FragmentOf(Quarter quarter) => "log-" + quarter.ToString().ToLowerInvariant();
 

@@ -18,6 +18,7 @@ namespace KtSite.Pipelines.FollowUp;
 /// <param name="Partners">Partners and quarters: who did how much.</param>
 /// <param name="Log">All that was done, newest quarter first.</param>
 /// <param name="Gaps">What the record lacks, by kind.</param>
+/// <param name="Translations">What each further language lacks; empty on a site in one language.</param>
 /// <param name="Files">The same as files.</param>
 public sealed record FollowUpPageView(
     HeadView Head,
@@ -34,6 +35,7 @@ public sealed record FollowUpPageView(
     GridView Partners,
     ValueList<LogQuarterView> Log,
     ValueList<FollowUpGroupView> Gaps,
+    ValueList<TranslationsView> Translations,
     ValueList<LinkView> Files) : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>Entries with one reason.</summary>
@@ -91,6 +93,20 @@ public sealed record GridRowView(string Label, string? Url, ValueList<GridCellVi
 /// <param name="Text">What it says; empty where there is nothing.</param>
 /// <param name="Url">Where that can be counted, or null.</param>
 public sealed record GridCellView(string Text, string? Url);
+
+/// <summary>What a language lacks.</summary>
+/// <param name="Language">Its code.</param>
+/// <param name="Written">How many texts there are in it.</param>
+/// <param name="Texts">How many texts the site has.</param>
+/// <param name="Entries">Those that are missing or older than their original.</param>
+public sealed record TranslationsView(string Language, int Written, int Texts, ValueList<TranslationEntryView> Entries);
+
+/// <summary>A translation that is missing or old.</summary>
+/// <param name="Title">Title of the original.</param>
+/// <param name="Url">The original; of an old translation the translation. Null for words that have no page.</param>
+/// <param name="State"><c>missing</c> or <c>outdated</c>; word <c>translation-…</c> names it.</param>
+/// <param name="File">Where it is written; where nothing is, the place of the original.</param>
+public sealed record TranslationEntryView(string Title, string? Url, string State, string File);
 
 /// <summary>What was done in a quarter.</summary>
 /// <param name="Id">Fragment of the quarter on the page.</param>
