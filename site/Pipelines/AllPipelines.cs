@@ -23,6 +23,7 @@ using KtSite.Pipelines.Search;
 using KtSite.Pipelines.SelfAssessment;
 using KtSite.Pipelines.Share;
 using KtSite.Pipelines.Sitemap;
+using KtSite.Pipelines.Timeline;
 using KtSite.Pipelines.Vocabularies;
 
 namespace KtSite.Pipelines;

@@ -47,7 +47,8 @@ public sealed record TeaserView(
 /// <param name="Promised">The target as text, or null.</param>
 /// <param name="Reached">What was reached as text, or null.</param>
 /// <param name="State"><c>reached</c>, <c>exceeded</c>, <c>open</c>, or <c>fact</c> where nothing was promised.</param>
-public sealed record FigureView(string Label, string? Promised, string? Reached, string State);
+/// <param name="Url">Where it stands with its evidence and sources.</param>
+public sealed record FigureView(string Label, string? Promised, string? Reached, string State, string Url);
 
 /// <summary>The pages of a long list.</summary>
 /// <param name="Current">Number of this page, from 1.</param>

@@ -60,6 +60,24 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Translations_are_there_old_or_missing()
+    {
+        folder.Write("data/project.yml", "name: Bridges\nfullTitle: Building Bridges\ndescription: A project.\nbaseUrl: https://bridges.example/\ntimeZone: Europe/Rome\nlanguages: [en, pl, fi]\n");
+        folder.Write("data/tags.yml", "tags:\n  - { id: bridge, label: { en: Bridge, pl: Most } }\n");
+        folder.Write("input/news/2023-07-01-met.md", "---\nid: met\ntitle: We met\nupdated: 2023-07-10\n---\nText.\n");
+        folder.Write("input/news/2023-07-02-spotkanie.md", "---\ntitle: Spotkanie\nlang: pl\ntranslationOf: met\n---\nText.\n");
+        folder.Write("input/news/2023-07-10-tapaaminen.md", "---\ntitle: Tapaaminen\nlang: fi\ntranslationOf: met\n---\nText.\n");
+        folder.Write("input/news/2023-08-01-most.md", "---\ntitle: Most\nlang: pl\n---\nText.\n");
+        var rows = JsonDocument.Parse(Run("report", "translations", "--as", "json").Output).RootElement.EnumerateArray()
+            .Select(r => $"{r.GetProperty("item")} {r.GetProperty("language")} {r.GetProperty("state")}").ToArray();
+        Assert.Equal(
+            ["most en missing", "most pl original", "most fi missing", "met en original", "met pl outdated", "met fi translated"],
+            rows.Where(r => r.StartsWith('m')));
+        Assert.Equal(["tags/bridge pl translated", "tags/bridge fi missing"], rows.Where(r => r.StartsWith("tags/", StringComparison.Ordinal)));
+        Assert.Contains("home pl missing", rows.Select(r => r.Replace("index", "home")));
+    }
+
+    [Fact]
     public void A_missed_promise_can_stop_a_pipeline()
     {
         var (code, _, error) = Run("report", "promises", "--fail-on-missed");

@@ -79,6 +79,22 @@ public class FollowUpTests
     }
 
     [Fact]
+    public void A_language_tells_what_it_lacks()
+    {
+        var site = TestSite.Minimal().With("input/follow-up/_index.md", "---\ntitle: Follow up\n---\n").WithNews("One.", "id: one\nupdated: 2023-06-01\n", "one").WithNews("Two.", "id: two\n", "two");
+        Assert.Empty(site.Build().Page("follow-up/index.html").QuerySelectorAll("#translations"));
+        var section = site.Append("data/project.yml", "\nlanguages: [en, pl]\n").WithNews("Jeden.", "lang: pl\ntranslationOf: one\n", "jeden").Build().Page("follow-up/index.html").QuerySelector("[aria-labelledby=translations]")!;
+        var entries = section.QuerySelectorAll("li a").Select(a => $"{a.GetAttribute("href")} {a.ParentElement!.QuerySelector(".when")!.TextContent}").ToArray();
+        Assert.Contains("/news/jeden/ older than the original", entries);
+        Assert.Contains("/news/two/ missing", entries);
+        Assert.DoesNotContain("/news/one/ missing", entries);
+    }
+
+    [Fact]
+    public void A_translation_of_nothing_is_an_error() =>
+        Assert.Contains("did you mean 'one'?", TestSite.Minimal().WithNews("One.", "id: one\n", "one").WithNews("Jeden.", "translationOf: onne\n", "jeden").Build().Only().Message);
+
+    [Fact]
     public void An_action_tells_who_did_it_when_and_with_what_figure()
     {
         var built = TestSite.Minimal()
@@ -87,7 +103,7 @@ public class FollowUpTests
             .With("input/news/2023-10-05-held.md", "---\ntitle: It was held\nsummary: Short\nauthors: alpha\nfulfils: m/L1\n---\nText.\n").Build("2023-11-01").Fine();
         var cell = built.Page("meetings/m/index.html").QuerySelector("#action-l1 td:last-child")!;
         Assert.Contains("50 of 40 promised: visitors", cell.TextContent);
-        Assert.Equal(["/news/held/", "/partners/alpha/"], cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/promises/#visitors", "/news/held/", "/partners/alpha/"], cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal("2023-10-05", cell.QuerySelector("time")!.GetAttribute("datetime"));
     }
 

@@ -18,7 +18,7 @@ internal sealed class FollowUpPipeline : Pipeline
     // The site is public: what is held back and who gave no consent is told on the command line alone.
     private static readonly RadarKind[] Private = [RadarKind.HeldBack, RadarKind.NoConsent];
 
-    private static readonly string[] Tables = ["plan", "calendar", "log", "coverage", "gaps", "actions"];
+    private static readonly string[] Tables = ["plan", "calendar", "log", "coverage", "gaps", "translations", "actions"];
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
@@ -42,8 +42,10 @@ internal sealed class FollowUpPipeline : Pipeline
             Months(site, compose),
             Channels(log, compose),
             Partners(log, compose),
+            Quarters(log, compose),
             Gap.All(compose).GroupBy(g => g.Kind).OrderBy(g => g.Key)
                 .Select(g => new FollowUpGroupView(FieldReader.WordOf(g.Key), g.Select(x => new FollowUpEntryView(x.What, null, x.When, x.At.ToString())).ToValueList())).ToValueList(),
+            Translations(compose),
             [.. Tables.Select(t => new LinkView($"{t}.csv", compose.Url.Link($"{Address}{t}.csv"))), .. Planned(site).Any() ? [new LinkView("plan.ics", compose.Url.Link(Address + "plan.ics"))] : Array.Empty<LinkView>()]));
         foreach (var table in Tables)
             yield return new TextOutput(OutputPath.Of($"{Address}{table}.csv"), origin, ReportFiles.Csv(AllReports.List.Single(r => r.Name == table).Make(site, build)));
@@ -81,7 +83,7 @@ internal sealed class FollowUpPipeline : Pipeline
             told.GroupBy(a => a.Item!.Id).Select(g => new GridRowView(
                 g.Last().What,
                 compose.Url.Link(g.First().Item!.Address),
-                channels.Select(c => string.Join(", ", g.Where(a => a.Channel == c).Select(a => a.Date.ToString()))).ToValueList())).ToValueList());
+                channels.Select(c => new GridCellView(string.Join(", ", g.Where(a => a.Channel == c).Select(a => a.Date.ToString())), null)).ToValueList())).ToValueList());
     }
 
     private static GridView Partners(IReadOnlyList<Activity> log, Composer compose)
@@ -94,8 +96,30 @@ internal sealed class FollowUpPipeline : Pipeline
             compose.Members().Select(p => new GridRowView(
                 p.ShortName,
                 compose.Url.Link(p.Address),
-                quarters.Select(q => log.Count(a => Quarter.Of(a.Date.First) == q && a.Partners.Contains(p.Id)) is > 0 and var n ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : "").ToValueList())).ToValueList());
+                quarters.Select(q => log.Count(a => Quarter.Of(a.Date.First) == q && a.Partners.Contains(p.Id)) is > 0 and var n
+                    ? new GridCellView(n.ToString(System.Globalization.CultureInfo.InvariantCulture), "#" + FragmentOf(q)) : new GridCellView("", null)).ToValueList())).ToValueList());
     }
+
+    private static ValueList<LogQuarterView> Quarters(IReadOnlyList<Activity> log, Composer compose) => log.GroupBy(a => Quarter.Of(a.Date.First)).OrderByDescending(g => g.Key)
+        .Select(g => new LogQuarterView(FragmentOf(g.Key), g.Key.ToString(), g.Select(a => new LogEntryView(
+            compose.Date(a.Date),
+            NameOf(a.Channel, compose.Site),
+            a.What,
+            a.Item is { } item ? compose.Url.Link(item.Address) : a.Address,
+            compose.Names(a.Partners.Select(p => new Ref(p, a.At))),
+            a.Reached,
+            a.At.ToString())).ToValueList())).ToValueList();
+
+    private static ValueList<TranslationsView> Translations(Composer compose) => compose.Settings.Languages.Count == 1 ? [] : Translation.All(compose).GroupBy(t => t.Language)
+        .Where(g => g.Any(t => t.State is TranslationState.Missing or TranslationState.Outdated))
+        .Select(g => new TranslationsView(
+            g.Key,
+            g.Count(t => t.State != TranslationState.Missing),
+            g.Count(),
+            g.Where(t => t.State is TranslationState.Missing or TranslationState.Outdated)
+                .Select(t => new TranslationEntryView(t.Title, (t.Address ?? compose.Site.Addresses.ById(t.Item)?.Address) is { } a ? compose.Url.Link(a) : null, FieldReader.WordOf(t.State), t.At.ToString())).ToValueList())).ToValueList();
+
+    private static string FragmentOf(Quarter quarter) => "log-" + quarter.ToString().ToLowerInvariant();
 
     private static CalendarEntryView Entry(PlannedActivity activity, Composer compose)
     {

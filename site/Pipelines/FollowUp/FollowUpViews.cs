@@ -16,7 +16,9 @@ namespace KtSite.Pipelines.FollowUp;
 /// <param name="Plan">Planned activities by month.</param>
 /// <param name="Channels">Items and channels: what was told where.</param>
 /// <param name="Partners">Partners and quarters: who did how much.</param>
+/// <param name="Log">All that was done, newest quarter first.</param>
 /// <param name="Gaps">What the record lacks, by kind.</param>
+/// <param name="Translations">What each further language lacks; empty on a site in one language.</param>
 /// <param name="Files">The same as files.</param>
 public sealed record FollowUpPageView(
     HeadView Head,
@@ -31,7 +33,9 @@ public sealed record FollowUpPageView(
     ValueList<PlanMonthView> Plan,
     GridView Channels,
     GridView Partners,
+    ValueList<LogQuarterView> Log,
     ValueList<FollowUpGroupView> Gaps,
+    ValueList<TranslationsView> Translations,
     ValueList<LinkView> Files) : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>Entries with one reason.</summary>
@@ -82,5 +86,40 @@ public sealed record GridView(string Name, ValueList<string> Columns, ValueList<
 /// <summary>A row of a table.</summary>
 /// <param name="Label">Its heading.</param>
 /// <param name="Url">Its page, or null.</param>
-/// <param name="Cells">As many as there are columns; empty where there is nothing.</param>
-public sealed record GridRowView(string Label, string? Url, ValueList<string> Cells);
+/// <param name="Cells">As many as there are columns.</param>
+public sealed record GridRowView(string Label, string? Url, ValueList<GridCellView> Cells);
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">What it says; empty where there is nothing.</param>
+/// <param name="Url">Where that can be counted, or null.</param>
+public sealed record GridCellView(string Text, string? Url);
+
+/// <summary>What a language lacks.</summary>
+/// <param name="Language">Its code.</param>
+/// <param name="Written">How many texts there are in it.</param>
+/// <param name="Texts">How many texts the site has.</param>
+/// <param name="Entries">Those that are missing or older than their original.</param>
+public sealed record TranslationsView(string Language, int Written, int Texts, ValueList<TranslationEntryView> Entries);
+
+/// <summary>A translation that is missing or old.</summary>
+/// <param name="Title">Title of the original.</param>
+/// <param name="Url">The original; of an old translation the translation. Null for words that have no page.</param>
+/// <param name="State"><c>missing</c> or <c>outdated</c>; word <c>translation-…</c> names it.</param>
+/// <param name="File">Where it is written; where nothing is, the place of the original.</param>
+public sealed record TranslationEntryView(string Title, string? Url, string State, string File);
+
+/// <summary>What was done in a quarter.</summary>
+/// <param name="Id">Fragment of the quarter on the page.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Entries">What was done, newest first.</param>
+public sealed record LogQuarterView(string Id, string Quarter, ValueList<LogEntryView> Entries);
+
+/// <summary>Something that was done.</summary>
+/// <param name="Date">When.</param>
+/// <param name="Channel">Where.</param>
+/// <param name="Text">What.</param>
+/// <param name="Url">Where it can be seen, or null.</param>
+/// <param name="Partners">Who did it.</param>
+/// <param name="Reached">How many people it reached, or null.</param>
+/// <param name="File">Where it is written.</param>
+public sealed record LogEntryView(DateView Date, string Channel, string Text, string? Url, ValueList<NameView> Partners, int? Reached, string File);

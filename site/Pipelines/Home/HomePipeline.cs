@@ -1,13 +1,12 @@
 using KtSite.Content;
 using KtSite.Core;
-using KtSite.Modules;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.News;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
-using KtSite.Reading;
+using KtSite.Pipelines.Timeline;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Home;
@@ -16,11 +15,6 @@ namespace KtSite.Pipelines.Home;
 internal sealed class HomePipeline : Pipeline
 {
     private const int NewestNews = 3;
-
-    public override void Check(Site site, BuildContext build)
-    {
-        site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst(site, [.. site.Addresses.Ids], "item", "input/ or data/", build.Problems);
-    }
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
@@ -44,8 +38,7 @@ internal sealed class HomePipeline : Pipeline
             site.All<NewsItem>().Where(n => n.IsListed).Take(NewestNews).Select(compose.Teaser).ToValueList(),
             site.All<Result>().Select(compose.ResultTeaser).ToValueList(),
             compose.Members().Select(compose.PartnerView).ToValueList(),
-            site.All<ProjectEvent>().Where(e => e.State == EventState.Planned).Select(compose.Event).ToValueList(),
-            site.All<Milestone>().Select(m => new MilestoneView(
-                compose.Date(m.When), m.Text, Reading.FieldReader.WordOf(m.State), compose.LinkTo(m.Link?.Id)?.Url)).ToValueList()));
+            site.All<ProjectEvent>().Where(e => e.StateOn(compose.Today) == EventState.Planned).Select(compose.Event).ToValueList(),
+            TimelinePipeline.HasPage(site, frame) ? TimelineComposer.Of(compose) : null));
     }
 }

@@ -1,4 +1,5 @@
 using KtSite.Core;
+using KtSite.Pipelines.Timeline;
 using KtSite.Views;
 
 namespace KtSite.Pipelines.Home;
@@ -15,7 +16,7 @@ namespace KtSite.Pipelines.Home;
 /// <param name="Results">All results.</param>
 /// <param name="Partners">Members of the consortium, coordinator first.</param>
 /// <param name="Events">Planned events.</param>
-/// <param name="Timeline">The project's history and plan.</param>
+/// <param name="Timeline">The project's history and plan; null on a site without.</param>
 public sealed record HomePageView(
     HeadView Head,
     string Title,
@@ -28,17 +29,10 @@ public sealed record HomePageView(
     ValueList<ResultTeaserView> Results,
     ValueList<PartnerView> Partners,
     ValueList<EventView> Events,
-    ValueList<MilestoneView> Timeline) : PageView(Head, Title, Breadcrumbs);
+    TimelineView? Timeline) : PageView(Head, Title, Breadcrumbs);
 
 /// <summary>What is in it for whom.</summary>
 /// <param name="Title">Who.</param>
 /// <param name="Text">What.</param>
 /// <param name="Url">Where to begin, or null.</param>
 public sealed record AudienceView(string Title, string Text, string? Url);
-
-/// <summary>A step of the project's history.</summary>
-/// <param name="Date">When.</param>
-/// <param name="Text">What.</param>
-/// <param name="State"><c>planned</c>, <c>done</c> or <c>cancelled</c>; word <c>event-…</c> names it.</param>
-/// <param name="Url">Page that tells more, or null.</param>
-public sealed record MilestoneView(DateView Date, string Text, string State, string? Url);

@@ -34,12 +34,13 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>, IDescribed
         return documents.HoldBack(build).ByOrderThenTitle(build.Settings<SiteSettings>().Culture);
     }
 
-    /// <summary>Links of the texts of all types: they look the same wherever they stand.</summary>
+    /// <summary>Links of the texts of all types, and what they translate: they look the same wherever they stand.</summary>
     public override void Check(Site site, BuildContext build)
     {
         var links = new LinkResolver(site, build.Settings<SiteSettings>().Url, build.Problems);
         foreach (var page in site.All<Page>()) links.Check(page.Body);
         foreach (var text in site.All<SectionText>()) links.Check(text.Body);
+        site.All<Page>().Select(p => p.Fields.TranslationOf).OfType<Ref>().CheckAgainst(site, [.. site.Addresses.Ids], "item", "input/ or data/", build.Problems);
     }
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)

@@ -1,5 +1,6 @@
 using KtSite.Content;
 using KtSite.Core;
+using KtSite.Pipelines.CaseStudies;
 using KtSite.Reading;
 
 namespace KtSite.Pipelines.Partners;
@@ -30,6 +31,7 @@ public sealed record Partner(
     PartnerRole Role,
     ValueList<string> Tasks,
     ValueList<string> Facts,
+    ValueList<SourceLink> Sources,
     string? Website,
     ValueList<NamedText> Handles,
     ImageRef? Logo) : Page(Source, "partners", Fields, Body)
@@ -53,6 +55,7 @@ public sealed record Partner(
             f.Choice<PartnerRole>("role", "part in the consortium") ?? (ally ? PartnerRole.Ally : PartnerRole.Partner),
             f.Texts("tasks", "what it does in the project"),
             f.Texts("facts", "what one should know of it"),
+            f.Maps("sources", "where the facts can be read", SourceLink.Read),
             f.Text("website", "its own site"),
             f.Pairs("handles", "its account on each network", KindOf.Network),
             f.Map("logo", "its logo", ImageRef.Read));

@@ -10,6 +10,7 @@ namespace KtSite.Pipelines.Partners;
 /// <param name="Partner">The partner itself.</param>
 /// <param name="Tasks">What it does in the project.</param>
 /// <param name="Facts">What one should know of it.</param>
+/// <param name="Sources">Where that can be read.</param>
 /// <param name="Body">The text.</param>
 /// <param name="Hosted">Meetings and events that it hosted.</param>
 /// <param name="Results">Results that it leads.</param>
@@ -25,6 +26,7 @@ public sealed record PartnerPageView(
     PartnerView Partner,
     ValueList<string> Tasks,
     ValueList<string> Facts,
+    ValueList<LinkView> Sources,
     BodyView Body,
     ValueList<LinkView> Hosted,
     ValueList<LinkView> Results,

@@ -56,6 +56,7 @@ internal sealed class PartnersPipeline : DataFilePipeline<Partner>
             compose.PartnerView(partner),
             partner.Tasks,
             partner.Facts,
+            partner.Sources.Select(s => new LinkView(s.Publisher, s.Address)).ToValueList(),
             compose.Body(partner),
             [
                 .. compose.Site.All<MeetingReport>().Where(m => m.IsListed && m.Host.Any(h => h.Id == partner.Id)).Select(compose.Link),

@@ -3,6 +3,7 @@ using KtSite.Core;
 using KtSite.Reading;
 using KtSite.Modules;
 using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Promises;
 using KtSite.Pipelines.Results;
 using KtSite.Pipelines.Vocabularies;
 
@@ -13,7 +14,7 @@ internal sealed class EventsPipeline : DataFilePipeline<ProjectEvent>
 {
     public override string Files => "data/events.yml";
 
-    public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Country), typeof(Result)];
+    public override IReadOnlyList<Type> Dependencies => [typeof(Partner), typeof(Country), typeof(Result), typeof(Promise)];
 
     protected override IEnumerable<ProjectEvent> Read(FieldReader fields, SiteSettings settings) =>
         fields.Maps("events", "the records", ProjectEvent.Read);
@@ -23,6 +24,7 @@ internal sealed class EventsPipeline : DataFilePipeline<ProjectEvent>
         documents.SelectMany(e => e.Host).CheckAgainst(known, [.. known.All<Partner>().Select(p => p.Id)], "partner", "data/partners.yml", build.Problems);
         documents.Select(e => e.Place?.Country).OfType<Reading.Ref>().CheckAgainst(known, [.. known.All<Country>().Select(c => c.Key)], "country", "data/countries.yml", build.Problems);
         documents.Select(e => e.Result).OfType<Reading.Ref>().CheckAgainst(known, [.. known.All<Result>().Select(r => r.Id)], "result", "data/results.yml", build.Problems);
+        documents.SelectMany(e => e.Figures).CheckAgainst(known, [.. known.All<Promise>().Select(p => p.Id)], "promise", "data/promises.yml", build.Problems);
         // Without a date last: nobody knows when they come.
         return [.. documents.OrderBy(e => e.Start is null).ThenBy(e => e.Start ?? default).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }

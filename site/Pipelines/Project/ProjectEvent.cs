@@ -34,13 +34,17 @@ public sealed record ProjectEvent(
     string? Note,
     string? Registration,
     DateOnly? RegisterBy,
-    Ref? Result) : Document(Source), IAddressed
+    Ref? Result,
+    ValueList<Ref> Figures) : Document(Source), IAddressed
 {
     /// <summary>Events are entries of one list.</summary>
     public string Address => $"/meetings/#{Id}";
 
     /// <summary>When it takes place, as far as that is known.</summary>
     public Period? Happens => Start is { } first ? new Period(first, End ?? first) : null;
+
+    /// <summary>How far it had come on a day: what was still to come had not taken place.</summary>
+    public EventState StateOn(DateOnly day) => State == EventState.Done && Happens?.IsAfter(day) == true ? EventState.Planned : State;
 
     internal static ProjectEvent Read(FieldReader f)
     {
@@ -64,7 +68,8 @@ public sealed record ProjectEvent(
             f.Text("note", "what one should know"),
             f.Text("registration", "web address where one registers"),
             f.Date("registerBy", "last day to register"),
-            f.Id("result", "id of the result it serves", KindOf.Result));
+            f.Id("result", "id of the result it serves", KindOf.Result),
+            f.Ids("figures", "ids of promises whose numbers it serves", [KindOf.Promise]));
     }
 
     private static TimeOnly? ReadTime(FieldReader f)

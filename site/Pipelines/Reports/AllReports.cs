@@ -23,6 +23,7 @@ internal static class AllReports
         new("coverage", "activities by partner and quarter", CommunicationReports.Coverage),
         new("gaps", "what the record of communication lacks", CommunicationReports.Gaps),
         new("radar", "what an editor should look at", CommunicationReports.Radar),
+        new("translations", "which texts exist in which language, and which are missing or older than their original", TranslationReport.Table),
         new("actions", "what meetings gave to whom, and what became of it", ActionReport.Table),
     ];
 }

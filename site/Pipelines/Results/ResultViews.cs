@@ -20,6 +20,7 @@ namespace KtSite.Pipelines.Results;
 /// <param name="Languages">Codes of the languages that it is in.</param>
 /// <param name="Licence">On what terms, or null.</param>
 /// <param name="Review">Who reviewed it, or null.</param>
+/// <param name="Figures">Figures of which it is a proof.</param>
 /// <param name="Citation">How to cite it, in one line.</param>
 /// <param name="Body">The text.</param>
 /// <param name="Items">Items that link to it or share its tags, newest first.</param>
@@ -41,6 +42,7 @@ public sealed record ResultPageView(
     ValueList<string> Languages,
     string? Licence,
     string? Review,
+    ValueList<FigureView> Figures,
     string Citation,
     BodyView Body,
     ValueList<TeaserView> Items,

@@ -65,6 +65,7 @@ internal sealed class ResultsPipeline : DataFilePipeline<Result>
             result.Languages,
             result.Licence,
             result.Review,
+            compose.Site.All<Promise>().Where(p => p.Proof.Any(r => r.Id == result.Id)).Select(compose.Figure).ToValueList(),
             PlainCitation.Write(citations.Of(result), compose.Settings.Culture),
             compose.Body(result),
             ResultLists.Related(result, compose.Site).Select(compose.Teaser).ToValueList(),
