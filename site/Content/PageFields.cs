@@ -29,7 +29,8 @@ public sealed record PageFields(
     ValueList<NamedText> Extra,
     string? Layout = null,
     string? Permalink = null,
-    EnglishText? English = null)
+    EnglishText? English = null,
+    Publication? Embargo = null)
 {
     private const int LongestSummary = 300;
 
@@ -84,7 +85,8 @@ public sealed record PageFields(
             f.Pairs("extra", "free data for the theme"),
             f.Text("layout", "template of the theme, when it is not the usual one", "template"),
             ReadPermalink(f),
-            f.Map("english", "title and summary in English, for share texts of an item in another language", EnglishText.Read));
+            f.Map("english", "title and summary in English, for share texts of an item in another language", EnglishText.Read),
+            Publication.ReadEmbargo(f, settings));
     }
 
     private static string? ReadPermalink(FieldReader f)

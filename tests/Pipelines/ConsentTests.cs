@@ -19,18 +19,15 @@ public class ConsentTests
         .With("data/networks.yml", "networks:\n  - { id: mastodon, name: Mastodon, file: mastodon.txt, limit: 500, method: mastodon }\n")
         .WithNews(text, fields);
 
-    private static string[] FilesWith(BuiltSite built, params string[] words) =>
-        [.. built.Files.Where(f => words.Any(w => f.Key.Contains(w, StringComparison.OrdinalIgnoreCase) || Encoding.UTF8.GetString(f.Value).Contains(w, StringComparison.OrdinalIgnoreCase))).Select(f => f.Key)];
-
     [Fact]
     public void Until_its_last_day_a_consent_counts()
     {
         var built = Site($"consent: page, consentUntil: {LastDay}").Build(LastDay).Fine();
-        var files = FilesWith(built, Name);
+        var files = built.FilesWith(Name);
         Assert.Contains("news/a-bridge/index.html", files);
         Assert.Contains("news/feed.xml", files);
         Assert.Contains("basket.json", files);
-        Assert.Contains("zanzibar.svg", FilesWith(built, "zanzibar-portrait"));
+        Assert.Contains("zanzibar.svg", built.FilesWith("zanzibar-portrait"));
     }
 
     [Theory]
@@ -41,7 +38,7 @@ public class ConsentTests
     public void After_it_or_without_one_no_byte_is_left(string consent)
     {
         var built = Site(consent).Build("2024-01-01");
-        Assert.Empty(FilesWith(built, "zanzibar", "quux"));
+        Assert.Empty(built.FilesWith("zanzibar", "quux"));
         Assert.All(built.Problems, p => Assert.Equal((Rules.NoConsent, Severity.Warning), (p.Rule, p.Severity)));
         Assert.Contains(built.Problems, p => p.At.File.StartsWith("input/news/", StringComparison.Ordinal));
         Assert.Contains(built.Problems, p => p.At.File == "data/people.yml");
@@ -55,8 +52,8 @@ public class ConsentTests
     public void Who_agreed_to_a_byline_is_named_but_not_shown()
     {
         var built = Site("consent: byline").Build("2024-01-01");
-        Assert.NotEmpty(FilesWith(built, Name));
-        Assert.Empty(FilesWith(built, "zanzibar-portrait"));
+        Assert.NotEmpty(built.FilesWith(Name));
+        Assert.Empty(built.FilesWith("zanzibar-portrait"));
         Assert.Equal((Rules.NoConsent, "data/people.yml"), (built.Only().Rule, built.Only().At.File));
     }
 
@@ -93,9 +90,9 @@ public class ConsentTests
     {
         var site = TestSite.Minimal().With("input/news/zanzibar.svg", Portrait)
             .WithNews("Text.", $"image: {{ src: zanzibar.svg, alt: People, consent: folder 7, consentUntil: {LastDay} }}\n");
-        Assert.Contains("news/a-bridge/index.html", FilesWith(site.Build(LastDay).Fine(), "zanzibar"));
+        Assert.Contains("news/a-bridge/index.html", site.Build(LastDay).Fine().FilesWith("zanzibar"));
         var after = site.Build("2024-01-01");
-        Assert.Empty(FilesWith(after, "zanzibar"));
+        Assert.Empty(after.FilesWith("zanzibar"));
         Assert.Equal((Rules.NoConsent, Severity.Warning), (after.Only().Rule, after.Only().Severity));
     }
 }
