@@ -67,6 +67,7 @@ internal static class AllPipelines
 
         // What a careful colleague would find in the texts.
         new ProofreadingPipeline(),
+        new ConsentPipeline(),
 
         // What follows from all of it.
         new HomePipeline(),

@@ -46,7 +46,7 @@ internal sealed class TestSite
     public TestSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>More text at the end of a file.</summary>
-    public TestSite Append(string path, string text) => With(path, Encoding.UTF8.GetString(files[path]) + text);
+    public TestSite Append(string path, string text) => With(path, Encoding.UTF8.GetString(files[path]).TrimEnd('\n') + "\n" + text);
 
     /// <summary>A file more, or other bytes for one.</summary>
     public TestSite With(string path, byte[] bytes)

@@ -26,11 +26,8 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
         var names = NameSpelling.Of(site, build.Settings<SiteSettings>());
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
         var figures = FigureCheck.Of(site, today);
-        var consent = new ConsentCheck(site, today);
-        consent.CheckData(build.Problems);
         foreach (var prose in site.All<ProseText>())
         {
-            consent.Check(prose, build.Problems);
             names.Check(prose, build.Problems);
             // The manual speaks of other projects.
             if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose, build.Problems);
