@@ -25,6 +25,7 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/case-studies/advanced-licensing/",
         "/case-studies/skills/",
         "/promises/",
+        "/press/",
         "/follow-up/",
         "/results/",
         "/results/investigation-report/",
