@@ -165,12 +165,12 @@ internal sealed class Composer
         number is not { } known ? null : known.ToString("N0", Settings.Culture) + (unit is null ? "" : "\u00A0" + unit);
 
     public EventView Event(ProjectEvent e) => new(
-        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.Reached, FieldReader.WordOf(e.State), e.Note, Registers(e) ? e.Registration : null, Registers(e) ? Day(e.RegisterBy) : null,
+        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.ReachedBy(Today), FieldReader.WordOf(e.StateOn(Today)), e.Note, Registers(e) ? e.Registration : null, Registers(e) ? Day(e.RegisterBy) : null,
         (e.End ?? e.Start) is { } until ? new PartialDate(until.Last).ToString() : null,
         e.Start?.IsExact == true ? Url.Link(Calendars.FileOf(e)) : null);
 
     private bool Registers(ProjectEvent e) =>
-        e.State == EventState.Planned && (e.RegisterBy ?? e.Start?.Last) is { } last && last >= Today;
+        e.StateOn(Today) == EventState.Planned && (e.RegisterBy ?? e.Start?.Last) is { } last && last >= Today;
 
     public PartnerView PartnerView(Partner p) => new(
         p.Title, p.ShortName, p.LocalName?.Text, p.LocalName?.Language, p.Unit, PlaceText(p.Place), FieldReader.WordOf(p.Role), p.Summary, Url.Link(p.Address), p.Website, Image(p.Logo, PictureUse.Small));

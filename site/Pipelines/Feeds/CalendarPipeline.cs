@@ -54,7 +54,7 @@ internal sealed class CalendarPipeline : Pipeline
         compose.Settings.TimeZone.Id,
         compose.PlaceText(e.Place),
         e.Note,
-        e.State switch
+        e.StateOn(compose.Today) switch
         {
             EventState.Cancelled => CalendarState.Cancelled,
             EventState.Planned => CalendarState.Tentative,

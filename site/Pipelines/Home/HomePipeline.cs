@@ -44,8 +44,8 @@ internal sealed class HomePipeline : Pipeline
             site.All<NewsItem>().Where(n => n.IsListed).Take(NewestNews).Select(compose.Teaser).ToValueList(),
             site.All<Result>().Select(compose.ResultTeaser).ToValueList(),
             compose.Members().Select(compose.PartnerView).ToValueList(),
-            site.All<ProjectEvent>().Where(e => e.State == EventState.Planned).Select(compose.Event).ToValueList(),
+            site.All<ProjectEvent>().Where(e => e.StateOn(compose.Today) == EventState.Planned).Select(compose.Event).ToValueList(),
             site.All<Milestone>().Select(m => new MilestoneView(
-                compose.Date(m.When), m.Text, Reading.FieldReader.WordOf(m.State), compose.LinkTo(m.Link?.Id)?.Url)).ToValueList()));
+                compose.Date(m.When), m.Text, Reading.FieldReader.WordOf(m.StateOn(compose.Today)), compose.LinkTo(m.Link?.Id)?.Url)).ToValueList()));
     }
 }

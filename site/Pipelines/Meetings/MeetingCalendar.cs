@@ -23,7 +23,7 @@ internal static class MeetingCalendar
             .Select(m => new Entry(m.Fields.Date!.Date, new CalendarItemView(compose.Link(m), compose.Date(m.Fields.Date.Date), compose.DateOrNull(m.End), compose.PlaceText(m.Place), "done")));
         var events = compose.Site.All<ProjectEvent>()
             .Where(e => e.Start is not null)
-            .Select(e => new Entry(e.Start!.Value, new CalendarItemView(new LinkView(e.Title, compose.Url.Link(e.Address)), compose.Date(e.Start.Value), compose.DateOrNull(e.End), compose.PlaceText(e.Place), FieldReader.WordOf(e.State))));
+            .Select(e => new Entry(e.Start!.Value, new CalendarItemView(new LinkView(e.Title, compose.Url.Link(e.Address)), compose.Date(e.Start.Value), compose.DateOrNull(e.End), compose.PlaceText(e.Place), FieldReader.WordOf(e.StateOn(compose.Today)))));
         var years = meetings.Concat(events).GroupBy(e => e.Date.Year).OrderByDescending(g => g.Key).Select(g => Year(g.Key, [.. g.OrderBy(e => e.Date)], compose)).ToValueList();
         return new CalendarPageView(compose.Head(title, text?.Fields.Summary, Address, way, []), title, way, text?.Fields.Summary, compose.Body(text?.Body ?? Body.Empty), years, compose.Url.Link("/calendar.ics"));
     }

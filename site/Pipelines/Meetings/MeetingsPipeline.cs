@@ -119,8 +119,8 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
             compose.Body(text?.Body ?? Body.Empty),
             text?.Notice,
             meetings.Select(compose.Teaser).ToValueList(),
-            events.Where(e => e.State == EventState.Planned).Select(compose.Event).ToValueList(),
-            events.Where(e => e.State != EventState.Planned).OrderByDescending(e => e.Start ?? default).Select(compose.Event).ToValueList(),
+            events.Where(e => e.StateOn(compose.Today) == EventState.Planned).Select(compose.Event).ToValueList(),
+            events.Where(e => e.StateOn(compose.Today) != EventState.Planned).OrderByDescending(e => e.Start ?? default).Select(compose.Event).ToValueList(),
             compose.Url.Link("/calendar.ics"),
             compose.Url.Link(MeetingCalendar.Address),
             feeds);

@@ -7,6 +7,9 @@ namespace KtSite.Pipelines.Project;
 /// <summary>A step of the project's history.</summary>
 public sealed record Milestone(Location Source, PartialDate When, string Text, EventState State, Ref? Link) : Document(Source)
 {
+    /// <summary>Whether it had happened on a day: before its own it was still planned.</summary>
+    public EventState StateOn(DateOnly day) => State == EventState.Done && When.First > day ? EventState.Planned : State;
+
     internal static Milestone Read(FieldReader f) => new(
         f.At,
         f.PartialDate("when", "day, month or year") ?? default,

@@ -42,6 +42,12 @@ public sealed record ProjectEvent(
     /// <summary>When it takes place, as far as that is known.</summary>
     public Period? Happens => Start is { } first ? new Period(first, End ?? first) : null;
 
+    /// <summary>How far it had come on a day: before its first day it was still planned.</summary>
+    public EventState StateOn(DateOnly day) => State == EventState.Done && Happens?.IsAfter(day) == true ? EventState.Planned : State;
+
+    /// <summary>Participants that were known on a day.</summary>
+    public int? ReachedBy(DateOnly day) => Happens?.IsAfter(day) == true ? null : Reached;
+
     internal static ProjectEvent Read(FieldReader f)
     {
         var start = f.PartialDate("start", "first day, or month when no more is known");

@@ -30,11 +30,15 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
         {
             names.Check(prose, build.Problems);
             // The manual speaks of other projects.
-            if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose, build.Problems);
+            if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, prose.At, build.Problems);
         }
 
+        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Texts())) figures.Check(text.Value, _ => text.At, build.Problems);
         CheckDue(site, today, build);
     }
+
+    // Case studies tell of other projects, in a folder of their own.
+    private static bool IsOurs(string file) => file.StartsWith("data/", StringComparison.Ordinal) && file.LastIndexOf('/') == "data".Length;
 
     protected override bool Accepts(SourceFile file) => file.Name != "README";
 

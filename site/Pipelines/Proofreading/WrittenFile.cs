@@ -18,6 +18,17 @@ public sealed record WrittenFile(Location Source, YamlMap? Fields, string Text, 
         return new Location(Source.File, TextLine + before.Count('\n'), offset - before.LastIndexOf('\n'));
     }
 
+    /// <summary>The values of all fields.</summary>
+    public IEnumerable<YamlText> Texts() => Fields is { } fields ? In(fields) : [];
+
+    private static IEnumerable<YamlText> In(YamlNode node) => node switch
+    {
+        YamlText text => [text],
+        YamlList list => list.Items.SelectMany(In),
+        YamlMap map => map.Entries.SelectMany(e => In(e.Value)),
+        _ => [],
+    };
+
     internal static WrittenFile Read(SourceFile file)
     {
         // Whoever reads the file for its content reports what is wrong with it.
