@@ -71,7 +71,7 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
             promise.Promised < longest ? Percent(promise.Promised.Value, longest) : null,
             compose.DateOrNull(promise.Due),
             compose.DateOrNull(promise.ReachedOn),
-            tally.Found is { } found ? new LinkView(compose.Number(found, null)!, compose.Url.Link(AddressOf(promise.Count!))) : null,
+            tally.Found is { } found ? new LinkView(compose.Number(found, null)!, compose.Url.Link(AddressOf(promise.Count!, found))) : null,
             promise.Evidence,
             promise.Proof.Select(p => compose.LinkTo(p.Id)).OfType<LinkView>().ToValueList(),
             Links(promise.Sources));
@@ -87,8 +87,8 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
     private static int Percent(int part, int whole) => (int)Math.Round(100.0 * part / whole);
 
     // Where readers can count for themselves.
-    private static string AddressOf(ContentQuery query) =>
-        query.Tag is { } tag ? $"/tags/{tag.Id}/" : query.Of?.Id == ContentQuery.Events ? "/meetings/#gone" : $"/{query.Of?.Id}/";
+    private static string AddressOf(ContentQuery query, int found) =>
+        query.Tag is { } tag ? $"/tags/{tag.Id}/" : query.Of?.Id == ContentQuery.Events ? found > 0 ? "/meetings/#gone" : "/meetings/" : $"/{query.Of?.Id}/";
 
     private static ValueList<LinkView> Links(IEnumerable<CaseStudies.SourceLink> sources) => sources.Select(s => new LinkView(s.Publisher, s.Address)).ToValueList();
 }
