@@ -32,6 +32,8 @@ internal static class LedgerCheck
         // It comes back by itself.
         HoldReason.Future => Diagnostic.Warning(
             Rules.LostAddress, entry.Source, $"{entry.Address} was published, and is not now: the date of {held.At.File} has not come", "give the item the date on which it was published"),
+        HoldReason.Embargo => Diagnostic.Warning(
+            Rules.LostAddress, entry.Source, $"{entry.Address} was published, and is not now: the embargo of {held.At.File} has not ended", "take 'embargo:' out of the item: what was published cannot be held back any more"),
         HoldReason.Draft => Diagnostic.Error(
             Rules.LostAddress, entry.Source, $"{entry.Address} was published, but {held.At.File} is a draft now",
             $"take out 'draft: true'; or, where it is to be gone, write behind the address in {PublishedAddress.Path}: gone: and why"),

@@ -13,8 +13,9 @@ internal static class HoldWords
         if (held.Item is not Page page) return held.Reason.ToString().ToLowerInvariant();
         return held.Reason switch
         {
-            HoldReason.Draft when page.Fields.Date?.Instant is { } moment && moment > now => $"a draft; take out 'draft: true' to publish it, from {Moment(moment, settings)} on",
+            HoldReason.Draft when Moderation.GoesLive(page) is { } moment && moment > now => $"a draft; take out 'draft: true' to publish it, from {Moment(moment, settings)} on",
             HoldReason.Draft => "a draft; take out 'draft: true' to publish it",
+            HoldReason.Embargo => $"its embargo has not ended; it goes live with the first build after {Moment(held.GoesLive!.Value, settings)} ({settings.TimeZone.Id})",
             HoldReason.Future => $"its date has not come; it goes live with the first build after {Moment(held.GoesLive!.Value, settings)} ({settings.TimeZone.Id})",
             _ => $"expired; its last day was {page.Fields.Expires!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
         };

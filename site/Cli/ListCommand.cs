@@ -55,8 +55,9 @@ internal static class ListCommand
 
     private static IEnumerable<Line> HeldBack(PlannedSite site, string? kind)
     {
-        HoldReason? wanted = kind switch { "drafts" => HoldReason.Draft, "future" => HoldReason.Future, "expired" => HoldReason.Expired, _ => null };
-        foreach (var held in site.Plan.HeldBack.Where(h => wanted is null || h.Reason == wanted))
+        // What is under embargo goes live by itself as well.
+        HoldReason[] wanted = kind switch { "drafts" => [HoldReason.Draft], "future" => [HoldReason.Future, HoldReason.Embargo], "expired" => [HoldReason.Expired], _ => Enum.GetValues<HoldReason>() };
+        foreach (var held in site.Plan.HeldBack.Where(h => wanted.Contains(h.Reason)))
         {
             var reason = held.Reason.ToString().ToLowerInvariant();
             var why = HoldWords.Of(held, site.Settings, site.Build.Now);

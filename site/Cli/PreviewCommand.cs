@@ -72,7 +72,7 @@ internal static class PreviewCommand
         return site.Plan.Site.All<Page>().DistinctBy(p => p.Address).ToDictionary(p => p.Address, p =>
         {
             var held = Moderation.Reason(p, site.Settings, now, new BuildOptions());
-            var live = held == HoldReason.Future && p.Fields.Date is { } date ? TimeZoneInfo.ConvertTime(date.Instant, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) : null;
+            var live = held is HoldReason.Future or HoldReason.Embargo && Moderation.GoesLive(p) is { } moment ? TimeZoneInfo.ConvertTime(moment, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) : null;
             return new PreviewPage(p.Address, p.Source, held, live, p is { HasShareKit: true, IsListed: true } ? site.Settings.Url.Link($"/share/{p.Section}/{p.Fields.Slug}/") : null);
         });
     }

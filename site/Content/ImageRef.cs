@@ -29,6 +29,9 @@ public sealed record ImageRef(string? Src, string Alt, string? Credit, string? L
 
     internal static ImageRef Read(FieldReader f) => Read(f, AltOf(f, "alt"));
 
+    /// <summary>The fields of a picture that may turn out to be something else: whoever asks judges what is missing.</summary>
+    internal static ImageRef ReadWithOptionalAlt(FieldReader f) => Read(f, f.Text("alt", AltHelp) ?? "");
+
     private const string AltHelp = "what the picture shows";
 
     private static ImageRef? ReadFull(FieldReader f, Func<FieldReader, ImageRef> read)

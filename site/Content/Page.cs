@@ -58,6 +58,10 @@ public abstract record Page(Location Source, string Section, PageFields Fields, 
     /// <summary>Words for what it is, by which data may choose texts: such as the ids of its facets.</summary>
     public virtual IEnumerable<string> Traits => [];
 
+    /// <summary>Files that its fields offer to readers, as they are written there.</summary>
+    /// <param name="day">The day on which they can be had; null for all, those of later days too.</param>
+    public virtual IEnumerable<string> FilesBy(DateOnly? day) => [];
+
     /// <summary>Whether lists, feeds, search and sitemap show it.</summary>
     public bool IsListed => !Fields.Unlisted;
 }

@@ -30,7 +30,8 @@ public sealed record PageFields(
     string? Layout = null,
     string? Permalink = null,
     EnglishText? English = null,
-    Ref? TranslationOf = null)
+    Ref? TranslationOf = null,
+    Publication? Embargo = null)
 {
     private const int LongestSummary = 300;
 
@@ -86,7 +87,8 @@ public sealed record PageFields(
             f.Text("layout", "template of the theme, when it is not the usual one", "template"),
             ReadPermalink(f),
             f.Map("english", "title and summary in English, for share texts of an item in another language", EnglishText.Read),
-            f.Id("translationOf", "id of the item of which this is a translation; 'lang' says into which language", KindOf.Page));
+            f.Id("translationOf", "id of the item of which this is a translation; 'lang' says into which language", KindOf.Page),
+            Publication.ReadEmbargo(f, settings));
     }
 
     private static string? ReadPermalink(FieldReader f)

@@ -27,18 +27,26 @@ public sealed record Publication(PartialDate Date, DateTimeOffset Instant, bool 
     public static Publication? Read(FieldReader fields, string? fileName, SiteSettings settings)
     {
         if (fields.Moment("date", "day of publication, such as 2023-06-29; a month or year when no more is known; with a time it appears at that time", "published", "pubDate") is { } text)
-        {
-            if (Parse(text, settings) is { } parsed) return parsed;
-            var meant = Meant(text);
-            fields.Refuse(
-                Rules.WrongValue,
-                "date",
-                $"'date' is '{text}'{(meant is null ? "" : $"; did you mean '{meant}'?")}",
-                meant is null ? "write year, month and day such as 2023-06-29, or 2023-06-29T14:00 with a time" : $"write 'date: {meant}'");
-            return null;
-        }
-
+            return Read(fields, "date", text, settings);
         return fileName is null || DatedName.Split(fileName).Date is not { } date ? null : new Publication(date, settings.StartOf(date.First), HasTime: false);
+    }
+
+    /// <summary>Reads the field <c>embargo</c>: the moment before which nothing of an item may be published.</summary>
+    public static Publication? ReadEmbargo(FieldReader fields, SiteSettings settings) =>
+        fields.Moment("embargo", "moment before which nothing of it is published, such as 2023-06-29T14:00; without a time, the beginning of that day", "embargoUntil") is { } text
+            ? Read(fields, "embargo", text, settings)
+            : null;
+
+    private static Publication? Read(FieldReader fields, string key, string text, SiteSettings settings)
+    {
+        if (Parse(text, settings) is { } parsed) return parsed;
+        var meant = Meant(text);
+        fields.Refuse(
+            Rules.WrongValue,
+            key,
+            $"'{key}' is '{text}'{(meant is null ? "" : $"; did you mean '{meant}'?")}",
+            meant is null ? "write year, month and day such as 2023-06-29, or 2023-06-29T14:00 with a time" : $"write '{key}: {meant}'");
+        return null;
     }
 
     // Dates as people write them: 29.6.2023, 29 June 2023. What may be day or month either way is not guessed.

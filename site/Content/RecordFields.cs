@@ -29,7 +29,8 @@ internal static class RecordFields
         InSitemap: true,
         Social: [],
         Fulfils: [],
-        Extra: f.Pairs("extra", "free data for the theme"));
+        Extra: f.Pairs("extra", "free data for the theme"),
+        Embargo: Publication.ReadEmbargo(f, settings));
 
     /// <summary>Reads the Markdown in the field <c>body</c>.</summary>
     public static Body BodyOf(FieldReader f, SiteSettings settings)

@@ -6,6 +6,9 @@ public enum HoldReason
     /// <summary>Marked as a draft.</summary>
     Draft,
 
+    /// <summary>Its embargo has not ended.</summary>
+    Embargo,
+
     /// <summary>Its date has not come.</summary>
     Future,
 
@@ -18,7 +21,7 @@ public enum HoldReason
 /// <param name="At">Its source.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="GoesLive">When it will appear, where a date decides it.</param>
-/// <param name="Item">The document, for commands that tell why; nothing of it but its id and address may decide what is written.</param>
+/// <param name="Item">The document, for commands that tell why; nothing of it but its id, its address and the files that it names may decide what is written.</param>
 public sealed record HeldBack(string Title, Location At, HoldReason Reason, DateTimeOffset? GoesLive, IAddressed Item)
 {
     /// <summary>Its id.</summary>

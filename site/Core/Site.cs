@@ -43,6 +43,10 @@ public sealed class Site
         return (IReadOnlyList<T>)byBase.GetOrAdd(typeof(T), _ => byType.Where(pair => typeof(T).IsAssignableFrom(pair.Key)).SelectMany(pair => pair.Value.Cast<T>()).ToArray());
     }
 
+    /// <summary>The same records but for those of a type that some test does not let through.</summary>
+    public Site Where<T>(Func<T, bool> keep) where T : Document =>
+        byType.ContainsKey(typeof(T)) ? new(new Dictionary<Type, IReadOnlyList<Document>>(byType) { [typeof(T)] = All<T>().Where(keep).ToArray() }, Unreadable, HeldBack, declared) : this;
+
     /// <summary>The same records, of which only the declared types may be asked for.</summary>
     internal Site LimitedTo(IReadOnlyCollection<Type> types) => new(byType, Unreadable, HeldBack, types);
 }

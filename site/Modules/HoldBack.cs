@@ -4,7 +4,7 @@ using KtSite.Reading;
 
 namespace KtSite.Modules;
 
-/// <summary>Drops drafts, future and expired pages, and pictures whose consent has ended. No later step ever sees them.</summary>
+/// <summary>Drops drafts, future, embargoed and expired pages, and pictures whose consent has ended. No later step ever sees them.</summary>
 internal static class HoldBackModule
 {
     /// <summary>The pages that are published now; the others are noted with their reason.</summary>
@@ -15,7 +15,7 @@ internal static class HoldBackModule
         foreach (var page in pages)
         {
             if (Moderation.Reason(page, settings, build.Now, build.Options) is { } reason)
-                build.HeldBack.Add(new HeldBack(page.Title, page.Source, reason, reason == HoldReason.Future ? page.Fields.Date?.Instant : null, page));
+                build.HeldBack.Add(new HeldBack(page.Title, page.Source, reason, reason is HoldReason.Future or HoldReason.Embargo ? Moderation.GoesLive(page) : null, page));
             else
                 published.Add(WithoutWithdrawn(page, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, settings.TimeZone).DateTime), build.Problems));
         }

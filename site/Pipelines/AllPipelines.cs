@@ -13,6 +13,7 @@ using KtSite.Pipelines.OpenData;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Plan;
+using KtSite.Pipelines.Press;
 using KtSite.Pipelines.Project;
 using KtSite.Pipelines.Proofreading;
 using KtSite.Pipelines.Promises;
@@ -54,6 +55,7 @@ internal static class AllPipelines
         new PartnersPipeline(),
         new DocsPipeline(),
         new AssessmentPipeline(),
+        new PressPipeline(),
 
         // Facts of the project.
         new PeoplePipeline(),
@@ -68,6 +70,7 @@ internal static class AllPipelines
 
         // What a careful colleague would find in the texts.
         new ProofreadingPipeline(),
+        new ConsentPipeline(),
 
         // What follows from all of it.
         new HomePipeline(),

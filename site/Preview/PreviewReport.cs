@@ -31,6 +31,7 @@ internal sealed record PreviewReport(int Number, bool Old, IReadOnlyList<Reporte
     private static string? Why(PreviewPage page) => page.Held switch
     {
         HoldReason.Draft => "Draft",
+        HoldReason.Embargo => $"Under embargo, goes live {page.GoesLive}",
         HoldReason.Future => $"Goes live {page.GoesLive}",
         HoldReason.Expired => "Expired",
         _ => null,

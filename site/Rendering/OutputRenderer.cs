@@ -67,6 +67,11 @@ internal sealed class OutputRenderer : IOutputRenderer
             case PictureOutput picture:
                 pictures.Render(picture, target, build.Problems);
                 break;
+            case ThemeAssetOutput copy:
+                var asset = theme.Assets.Find(copy.Asset);
+                if (asset is null) build.Problems.Error(Rules.MissingThemeFile, copy.Origin, $"the theme has no asset '{copy.Asset}'", "add the file to the theme's assets, or remove what asks for it");
+                else target.Write(asset.Bytes.Span);
+                break;
             case ArchiveOutput archive:
                 Zip(archive, target, build);
                 break;

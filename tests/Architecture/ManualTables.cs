@@ -50,6 +50,7 @@ internal static class ManualTables
             ("Promises", "`data/promises.yml`, under `promises`.", "promises", "promises"),
             ("Shares", "`data/shares.yml`, under `shares`.", "shares", "shares"),
             ("Self-assessment", "`data/self-assessment.yml`, the whole file.", "self-assessment", ""),
+            ("Press kit", "`data/press.yml`, the whole file.", "press", ""),
             ("Steps of the project", "`data/timeline.yml`, under `timeline`.", "timeline", "timeline"),
             ("Plan of communication", "`data/plan.yml`, under `plan`.", "plan", "plan"),
             ("Log of communication", "`data/log.yml`, under `log`.", "log", "log"),

@@ -26,6 +26,7 @@ public sealed class PageTypeTests(BrowserFixture browser)
         "/case-studies/skills/",
         "/promises/",
         "/timeline/",
+        "/press/",
         "/follow-up/",
         "/results/",
         "/results/investigation-report/",

@@ -19,18 +19,15 @@ public class ConsentTests
         .With("data/networks.yml", "networks:\n  - { id: mastodon, name: Mastodon, file: mastodon.txt, limit: 500, method: mastodon }\n")
         .WithNews(text, fields);
 
-    private static string[] FilesWith(BuiltSite built, params string[] words) =>
-        [.. built.Files.Where(f => words.Any(w => f.Key.Contains(w, StringComparison.OrdinalIgnoreCase) || Encoding.UTF8.GetString(f.Value).Contains(w, StringComparison.OrdinalIgnoreCase))).Select(f => f.Key)];
-
     [Fact]
     public void Until_its_last_day_a_consent_counts()
     {
         var built = Site($"consent: page, consentUntil: {LastDay}").Build(LastDay).Fine();
-        var files = FilesWith(built, Name);
+        var files = built.FilesWith(Name);
         Assert.Contains("news/a-bridge/index.html", files);
         Assert.Contains("news/feed.xml", files);
         Assert.Contains("basket.json", files);
-        Assert.Contains("zanzibar.svg", FilesWith(built, "zanzibar-portrait"));
+        Assert.Contains("zanzibar.svg", built.FilesWith("zanzibar-portrait"));
     }
 
     [Theory]
@@ -41,7 +38,7 @@ public class ConsentTests
     public void After_it_or_without_one_no_byte_is_left(string consent)
     {
         var built = Site(consent).Build("2024-01-01");
-        Assert.Empty(FilesWith(built, "zanzibar", "quux"));
+        Assert.Empty(built.FilesWith("zanzibar", "quux"));
         Assert.All(built.Problems, p => Assert.Equal((Rules.NoConsent, Severity.Warning), (p.Rule, p.Severity)));
         Assert.Contains(built.Problems, p => p.At.File.StartsWith("input/news/", StringComparison.Ordinal));
         Assert.Contains(built.Problems, p => p.At.File == "data/people.yml");
@@ -55,8 +52,8 @@ public class ConsentTests
     public void Who_agreed_to_a_byline_is_named_but_not_shown()
     {
         var built = Site("consent: byline").Build("2024-01-01");
-        Assert.NotEmpty(FilesWith(built, Name));
-        Assert.Empty(FilesWith(built, "zanzibar-portrait"));
+        Assert.NotEmpty(built.FilesWith(Name));
+        Assert.Empty(built.FilesWith("zanzibar-portrait"));
         Assert.Equal((Rules.NoConsent, "data/people.yml"), (built.Only().Rule, built.Only().At.File));
     }
 
@@ -77,6 +74,58 @@ public class ConsentTests
     public void A_record_with_the_name_stops_the_build() =>
         Assert.Contains(Site("consent: none").With("data/results.yml", $"results:\n  - {{ id: r, title: R, summary: By {Name} }}\n").Build().Problems, p => p is { Severity: Severity.Error, Rule: Rules.NoConsent, At.File: "data/results.yml" });
 
+    public static TheoryData<string, string> PublishedTexts() => new()
+    {
+        { "data/project.yml", $"audiences:\n  - {{ id: a, title: Friends, text: Like {Name} }}\n" },
+        { "data/partners.yml", $"  - {{ id: beta, name: Beta, tasks: [Pays {Name}], facts: [Big] }}\n" },
+        { "data/people.yml", $"  - {{ id: q, name: Anna Berg, role: Aide of {Name}, consent: byline }}\n" },
+        { "data/tags.yml", $"  - {{ id: person, label: {Name} }}\n" },
+        { "data/results.yml", $"results:\n  - {{ id: r, title: R, findings: [Thanks to {Name}] }}\n" },
+        { "data/results.yml", $"results:\n  - {{ id: r, title: R, versions: [ {{ version: '1.0', date: 2023-05, note: By {Name} }} ] }}\n" },
+        { "data/results.yml", $"results:\n  - {{ id: r, title: R, extra: {{ by: {Name} }} }}\n" },
+        { "data/results.yml", $"results:\n  - id: r\n    title: R\n    image: {{ src: /other.svg, alt: X, credit: {Name} }}\n" },
+        { "data/reviews.yml", $"reviews:\n  - {{ id: v, item: home, date: 2023-05, comment: So said {Name}, public: true }}\n" },
+        { "data/events.yml", $"events:\n  - {{ id: e, title: Talk, note: With {Name} }}\n" },
+        { "data/promises.yml", $"promises:\n  - {{ id: x, label: talks, reached: 3, evidence: Counted by {Name} }}\n" },
+        { "data/timeline.yml", $"timeline:\n  - {{ when: 2023, text: {Name} came, state: done }}\n" },
+        { "data/log.yml", $"log:\n  - {{ what: Talk of {Name}, channel: talk, date: 2023-05-02 }}\n" },
+        { "data/plan.yml", $"plan:\n  - {{ what: Film with {Name}, channel: film }}\n" },
+        { "data/case-studies/c.yml", $"title: C\nprovider: School of {Name}\nsummary: S\nsources: [ {{ publisher: P, address: 'https://p.example/' }} ]\n" },
+        { "data/networks.yml", $"  - {{ id: x, name: X, templates: [ {{ variant: announce, text: 'By {Name}' }} ] }}\n" },
+        { "input/pages/a.md", $"---\ntitle: A\nimage: {{ src: /other.svg, alt: 'A portrait of {Name}' }}\n---\nText.\n" },
+        { "input/pages/a.md", $"---\ntitle: A\nsocial:\n  mastodon: Ask {Name}!\n---\nText.\n" },
+        { "input/pages/a.md", $"---\ntitle: A\n---\n![A clerk](/other.svg \"{Name} at work\")\n" },
+        { "input/pages/a.md", $"---\ntitle: A\n---\n![{Name}](/other.svg)\n" },
+        { "input/pages/a.md", $"---\ntitle: A\n---\nText. <!-- of {Name} -->\n" },
+        { "input/pages/a.md", $"---\ntitle: A\n---\n```text\n{Name}\n```\n" },
+        { "input/pages/a.md", $"---\ntitle: A\n---\nThere came **Zanzibar**\n> _Quux_ again.\n" },
+        { "input/news/_index.md", $"---\ntitle: News\nnotice: Ask {Name}\n---\nText.\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PublishedTexts))]
+    public void A_name_stops_the_build_wherever_it_would_be_published(string file, string text)
+    {
+        var site = Site("consent: none", fields: "").With("input/other.svg", Portrait);
+        var built = (file is "data/project.yml" or "data/partners.yml" or "data/people.yml" or "data/tags.yml" or "data/networks.yml" ? site.Append(file, text) : site.With(file, text)).Build();
+        var error = Assert.Single(built.Problems, p => p.Severity == Severity.Error);
+        Assert.Equal((Rules.NoConsent, file), (error.Rule, error.At.File));
+        Assert.True(error.At.Line > 1);
+    }
+
+    [Theory]
+    [InlineData("data/reviews.yml", $"reviews:\n  - {{ id: v, item: home, date: 2023-05, comment: So said {Name} }}\n")]
+    [InlineData("data/results.yml", $"results:\n  - {{ id: r, title: R, summary: By {Name}, draft: true }}\n  - {{ id: s, title: S, lead: alpha }}\n")]
+    [InlineData("data/case-studies/c.yml", $"title: C\nprovider: School of {Name}\nsources: [ {{ publisher: P, address: 'https://p.example/' }} ]\nembargo: 2030-01-01\n")]
+    [InlineData("input/pages/a.md", $"---\ntitle: A\nimage: {{ src: /other.svg, alt: A clerk, consent: '{Name}, folder 7' }}\n---\nText.\n")]
+    [InlineData("input/news/_notes.md", $"Ask {Name}.\n")]
+    public void What_is_not_published_may_name_whom_it_likes(string file, string text)
+    {
+        var built = Site("consent: none", fields: "").With("input/other.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>").With(file, text).Build();
+        Assert.DoesNotContain(built.Problems, p => p.Severity == Severity.Error);
+        Assert.Empty(built.FilesWith(Name, "quux"));
+    }
+
     [Fact]
     public void A_draft_may_name_whom_it_likes() =>
         Assert.DoesNotContain(Site("consent: none", $"{Name} came.", "draft: true\n").Build().Problems, p => p.Severity == Severity.Error);
@@ -93,9 +142,9 @@ public class ConsentTests
     {
         var site = TestSite.Minimal().With("input/news/zanzibar.svg", Portrait)
             .WithNews("Text.", $"image: {{ src: zanzibar.svg, alt: People, consent: folder 7, consentUntil: {LastDay} }}\n");
-        Assert.Contains("news/a-bridge/index.html", FilesWith(site.Build(LastDay).Fine(), "zanzibar"));
+        Assert.Contains("news/a-bridge/index.html", site.Build(LastDay).Fine().FilesWith("zanzibar"));
         var after = site.Build("2024-01-01");
-        Assert.Empty(FilesWith(after, "zanzibar"));
+        Assert.Empty(after.FilesWith("zanzibar"));
         Assert.Equal((Rules.NoConsent, Severity.Warning), (after.Only().Rule, after.Only().Severity));
     }
 }

@@ -63,6 +63,21 @@ public class ProofreadingTests
     public void Names_as_they_should_be_and_handles_are_left_alone(string text) => Site().WithNews(text).Build().Fine();
 
     [Theory]
+    [InlineData("data/results.yml", "results:\n  - { id: r, title: R, summary: It has 28 case studies. }\n", "data/results.yml:2:33")]
+    [InlineData("data/timeline.yml", "timeline:\n  - { when: 2023, text: 45 visitors came, state: done }\n", "data/timeline.yml:2:25")]
+    public void A_figure_typed_by_hand_into_a_data_file_is_told_by_any_of_its_words(string file, string text, string at)
+    {
+        var site = Site().With("data/promises.yml", "promises:\n  - { id: case-studies, label: programmes, reached: 30 }\n  - { id: validators, label: professionals, synonyms: [visitors], promised: 40, reached: 50 }\n");
+        var problem = site.With(file, text).Build().Only();
+        Assert.Equal((Rules.FigureDiffers, Severity.Warning, at), (problem.Rule, problem.Severity, problem.At.ToString()));
+        site.With(file, text.Replace("28", "30", StringComparison.Ordinal).Replace("45", "50", StringComparison.Ordinal)).Build().Fine();
+    }
+
+    [Fact]
+    public void Case_studies_tell_of_other_projects() =>
+        Site().With("data/case-studies/c.yml", "title: C\nsummary: It has 28 case studies.\nprovider: P\nsources: [ { publisher: P, address: 'https://p.example/' } ]\n").Build().Fine();
+
+    [Theory]
     [InlineData("The project studied 28 case studies.", "the text says 28 case studies, and data/promises.yml:2:5 says 30")]
     [InlineData("In all, 29 training programmes.", "29 training programmes")]
     [InlineData("(45 professionals came)", "says 40 or 50")]

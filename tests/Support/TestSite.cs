@@ -46,7 +46,7 @@ internal sealed class TestSite
     public TestSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>More text at the end of a file.</summary>
-    public TestSite Append(string path, string text) => With(path, Encoding.UTF8.GetString(files[path]) + text);
+    public TestSite Append(string path, string text) => With(path, Encoding.UTF8.GetString(files[path]).TrimEnd('\n') + "\n" + text);
 
     /// <summary>A file more, or other bytes for one.</summary>
     public TestSite With(string path, byte[] bytes)
@@ -98,7 +98,7 @@ internal sealed class TestSite
     public static BuiltSite Build(SourceTree sources, string now, string? baseUrl, bool drafts, bool future, string root)
     {
         var options = new SiteOptions(
-            root, Path.Combine(root, "output"), baseUrl, drafts, future, DateTimeOffset.Parse(now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), false, OutputFormat.Text, true, false);
+            root, Path.Combine(root, "output"), baseUrl, drafts, future, DateTimeOffset.Parse(now.Contains('T') ? now : now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), false, OutputFormat.Text, true, false);
         var problems = new DiagnosticBag();
         var site = new SiteBuilder().Plan(sources, options, problems);
         var all = problems.All.ToList();

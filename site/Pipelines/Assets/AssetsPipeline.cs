@@ -62,7 +62,7 @@ internal sealed class AssetsPipeline : Pipeline<AssetFile>
         if (files.Count == 0) yield break;
         var (settings, today) = (build.Settings<SiteSettings>(), new Composer(site, build).Today);
         var uses = PictureUses.In(site, settings, today);
-        var hidden = HiddenPictures.In(site, settings, today);
+        HashSet<AssetFile> hidden = [.. HiddenPictures.In(site, settings, today), .. HeldFiles.In(site, settings, today)];
         foreach (var file in files.Where(f => !hidden.Contains(f)))
         {
             yield return file.At(file.Address, file.Source);

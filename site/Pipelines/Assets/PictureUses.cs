@@ -3,6 +3,7 @@ using KtSite.Core;
 using KtSite.Pipelines.Compose;
 using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
+using KtSite.Pipelines.Press;
 using KtSite.Pipelines.Project;
 using KtSite.Reading;
 
@@ -23,6 +24,7 @@ internal static class PictureUses
         var bodies = site.All<Page>().Select(p => p.Body).Concat(site.All<SectionText>().Select(t => t.Body));
         var named = bodies.SelectMany(b => b.Slots).Where(s => s.Kind == SlotKind.Picture).Select(s => (s.Target, s.At, Use: PictureUse.Text))
             .Concat(Named(site.All<Page>().Select(p => p.Fields.Image), PictureUse.Text))
+            .Concat(Named(site.All<PressKit>().SelectMany(k => k.Pictures.Select(p => p.Image)), PictureUse.Small))
             .Concat(Named(site.All<Partner>().Select(p => p.Logo), PictureUse.Small))
             .Concat(Named(site.All<Person>().Where(p => p.ShowsPictureOn(today)).Select(p => p.Picture), PictureUse.Small));
         return named.Select(n => (pictures.Find(n.Target, n.At)!, n.At, n.Use)).Where(u => u.Item1 is not null);

@@ -53,9 +53,8 @@ internal sealed class BasketFacts(Composer compose)
             Many("contents", r.Contents),
             Many("questions", r.Questions),
             Many("findings", r.Findings),
-            new("files", [.. r.Files.Select(f => new BasketValue(f.Title, compose.File(f, r).Url))]),
+            new("files", [.. r.OwnFilesBy(compose.Today).Select(f => new BasketValue(f.Title, compose.File(f, r).Url))]),
             One("licence", r.Licence),
-            One("review", r.Review),
         ],
         NewsItem n =>
         [

@@ -29,6 +29,10 @@ internal sealed class CitationComposer(Composer compose, Frame frame)
         page.Summary,
         compose.TagLabels(page));
 
+    /// <summary>The site as a whole, which goes on changing.</summary>
+    public Citation OfSite() => new(
+        prefix, compose.Settings.FullTitle, [new CitedName(compose.Settings.Name, IsOrganisation: true)], null, compose.Settings.Name, null, compose.Url.Absolute("/"), compose.Settings.Language, null, compose.Settings.Description, []);
+
     // A person without consent is left out; without anybody left the lead of a result signs, else the project.
     private CitedName[] Authors(Page page)
     {

@@ -184,7 +184,7 @@ internal sealed class Composer
         number is not { } known ? null : known.ToString("N0", Settings.Culture) + (unit is null ? "" : "\u00A0" + unit);
 
     public EventView Event(ProjectEvent e) => new(
-        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.Reached, FieldReader.WordOf(e.StateOn(Today)), Figures(e.Figures), e.Note, Registers(e) ? e.Registration : null, Registers(e) ? Day(e.RegisterBy) : null,
+        e.Id, e.Title, Url.Link(e.Address), e.Kind, DateOrNull(e.Start), DateOrNull(e.End), PlaceText(e.Place), Names(e.Host), e.Target, e.ReachedBy(Today), FieldReader.WordOf(e.StateOn(Today)), Figures(e.Figures), e.Note, Registers(e) ? e.Registration : null, Registers(e) ? Day(e.RegisterBy) : null,
         (e.End ?? e.Start) is { } until ? new PartialDate(until.Last).ToString() : null,
         e.Start?.IsExact == true ? Url.Link(Calendars.FileOf(e)) : null);
 

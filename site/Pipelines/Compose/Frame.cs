@@ -95,7 +95,8 @@ internal sealed class Frame
     /// <summary>What the editor wrote for a section, or null.</summary>
     public SectionText? Text(string section) => compose.Site.All<SectionText>().FirstOrDefault(s => s.Of == section);
 
-    private static string? Period(SiteSettings settings) => (settings.Start, settings.End) switch
+    /// <summary>Duration of the project in words, or null.</summary>
+    public static string? Period(SiteSettings settings) => (settings.Start, settings.End) switch
     {
         ({ } start, { } end) => $"{start.ToText(settings.Culture)} – {end.ToText(settings.Culture)}",
         _ => null,

@@ -50,7 +50,7 @@ internal static class Communication
     }
 
     private static IEnumerable<Activity> Held(Composer compose) => compose.Site.All<ProjectEvent>()
-        .Where(e => e.State == EventState.Done && e.Happens?.IsAfter(compose.Today) == false)
+        .Where(e => e.StateOn(compose.Today) == EventState.Done && e.Happens is not null)
         .Select(e => new Activity(e.Source, e.Happens!.First, e, e.Title, Event, null, [.. e.Host.Select(h => h.Id)], compose.Url.Absolute(e.Address), e.Reached, null, true));
 
     private static IEnumerable<Activity> Written(Composer compose) => compose.Site.All<LoggedActivity>()

@@ -20,8 +20,9 @@ internal sealed class FollowUpPipeline : Pipeline
 
     private static readonly string[] Tables = ["plan", "calendar", "log", "coverage", "gaps", "translations", "actions"];
 
-    public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
+    public override IEnumerable<OutputItem> PostProcess(Site all, BuildContext build)
     {
+        var site = all.WithoutHeldItems();
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var text = frame.Text("follow-up");

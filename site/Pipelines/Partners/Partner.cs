@@ -39,6 +39,9 @@ public sealed record Partner(
     /// <inheritdoc/>
     public override Place? Place => City is null && Country is null ? null : new Place(City, Country, null, null);
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> FilesBy(DateOnly? day) => Logo?.Src is { } logo ? [logo] : [];
+
     internal static Partner Read(FieldReader f, SiteSettings settings, bool ally)
     {
         var id = DataFile.Id(f);

@@ -6,6 +6,14 @@ namespace KtSite.Pipelines.Plan;
 /// <summary>What plan and log name exists.</summary>
 internal static class PlannedItems
 {
+    /// <summary>The site as readers may know it: without what is planned or noted about items that are held back. Its name alone may tell too much.</summary>
+    public static Site WithoutHeldItems(this Site site)
+    {
+        return site.Where<PlannedActivity>(a => Shows(a.Item)).Where<LoggedActivity>(a => Shows(a.Item));
+
+        bool Shows(Ref? item) => item is null || site.HeldBack.ById(item.Id) is null;
+    }
+
     /// <summary>
     /// Tells of items that do not exist. A warning and no error: an item that is held back is not on the site, and may be planned all the same.
     /// </summary>

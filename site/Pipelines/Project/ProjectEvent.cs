@@ -43,8 +43,11 @@ public sealed record ProjectEvent(
     /// <summary>When it takes place, as far as that is known.</summary>
     public Period? Happens => Start is { } first ? new Period(first, End ?? first) : null;
 
-    /// <summary>How far it had come on a day: what was still to come had not taken place.</summary>
+    /// <summary>How far it had come on a day: before its first day it was still planned.</summary>
     public EventState StateOn(DateOnly day) => State == EventState.Done && Happens?.IsAfter(day) == true ? EventState.Planned : State;
+
+    /// <summary>Participants that were known on a day.</summary>
+    public int? ReachedBy(DateOnly day) => Happens?.IsAfter(day) == true ? null : Reached;
 
     internal static ProjectEvent Read(FieldReader f)
     {

@@ -19,6 +19,7 @@ namespace KtSite.Pipelines.Promises;
 /// <param name="Proof">Ids of pages of this site that show it.</param>
 /// <param name="Sources">Where else it can be read.</param>
 /// <param name="Say">The number as a sentence for social texts; <c>{reached}</c> and <c>{promised}</c> stand for it. Null: it is no news.</param>
+/// <param name="Synonyms">Other words for what is counted, by which a figure typed by hand is found.</param>
 /// <param name="Highlight">Whether the home page shows it.</param>
 public sealed record Promise(
     Location Source,
@@ -34,6 +35,7 @@ public sealed record Promise(
     ValueList<Ref> Proof,
     ValueList<SourceLink> Sources,
     LocalText? Say,
+    ValueList<string> Synonyms,
     bool Highlight) : Document(Source), IKeyed
 {
     string IKeyed.Key => Id;
@@ -52,5 +54,6 @@ public sealed record Promise(
         f.Ids("proof", "ids of pages of this site that show it", [KindOf.Page]),
         f.Maps("sources", "where else it can be read", SourceLink.Read),
         f.LocalText("say", language, "a sentence for social texts, with {reached} and {promised}; leave out where the number is no news"),
+        f.Texts("synonyms", "other words for what is counted, such as 'experts', by which the check finds the figure in texts"),
         f.Flag("highlight", "true shows it on the home page"));
 }

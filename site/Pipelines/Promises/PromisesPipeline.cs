@@ -58,7 +58,8 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
         yield return new TextOutput(OutputPath.Of(Table), origin, ReportFiles.Csv(PromiseReport.Table(site, build)));
     }
 
-    private static PromiseView View(PromiseTally tally, Composer compose)
+    /// <summary>A promise with its numbers and all that shows them.</summary>
+    internal static PromiseView View(PromiseTally tally, Composer compose)
     {
         var promise = tally.Promise;
         var longest = Math.Max(Math.Max(promise.Promised ?? 0, tally.Reached ?? 0), 1);

@@ -1,45 +1,74 @@
-using KtSite.Content;
+using System.Text.RegularExpressions;
 using KtSite.Core;
+using KtSite.Pipelines.Plan;
 using KtSite.Pipelines.Project;
+using KtSite.Pipelines.Reviews;
+using KtSite.Reading;
 
 namespace KtSite.Pipelines.Proofreading;
 
-/// <summary>Finds names in texts whose owners have not agreed to be named. Bylines are left out by themselves; a sentence has to be written anew.</summary>
-internal sealed class ConsentCheck(Site site, DateOnly today)
+/// <summary>
+/// Finds names in texts whose owners have not agreed to be named: in every field and every line. Bylines are left out by themselves; a sentence has to be
+/// written anew. What is not published may name whom it likes.
+/// </summary>
+internal sealed class ConsentCheck
 {
-    // A name of one word may be any other word.
-    private readonly Person[] silent = [.. site.All<Person>().Where(p => p.ConsentOn(today) == Consent.None && p.Name.Contains(' ', StringComparison.Ordinal))];
+    // Says where a consent is kept, and is never published.
+    private const string Consent = "consent";
 
-    /// <summary>Reports the names in a text that is published.</summary>
-    public void Check(ProseText prose, DiagnosticBag problems)
+    private readonly (Person Person, Regex Name)[] silent;
+    private readonly HashSet<Location> unpublished;
+
+    public ConsentCheck(Site site, DateOnly today)
     {
-        if (site.HeldBack.BySource(prose.Source.File) is not null) return;
-        foreach (var person in silent)
+        // A name of one word may be any other word.
+        silent = [.. site.All<Person>().Where(p => p.ConsentOn(today) == Project.Consent.None && p.Name.Contains(' ', StringComparison.Ordinal)).Select(p => (p, Pattern(p.Name)))];
+        unpublished =
+        [
+            .. site.HeldBack.All.Select(h => h.At),
+            .. silent.Select(s => s.Person.Source),
+            .. site.All<Review>().Where(r => !r.IsPublic).Select(r => r.Source),
+            .. site.All<PlannedActivity>().Select(a => a.Source).Except(site.WithoutHeldItems().All<PlannedActivity>().Select(a => a.Source)),
+            .. site.All<LoggedActivity>().Select(a => a.Source).Except(site.WithoutHeldItems().All<LoggedActivity>().Select(a => a.Source)),
+        ];
+    }
+
+    /// <summary>Reports the names in a file.</summary>
+    public void Check(WrittenFile file, DiagnosticBag problems)
+    {
+        if (silent.Length == 0 || IsHeldBack(file)) return;
+        if (file.Fields is { } fields) Check(fields, problems);
+        foreach (var (person, name) in silent)
         {
-            for (var at = Find(prose.Text, person, 0); at >= 0; at = Find(prose.Text, person, at + person.Name.Length)) Report(prose.At(at), person, problems);
+            foreach (Match found in name.Matches(file.Text)) Report(file.At(found.Index), person, problems);
         }
     }
 
-    /// <summary>Reports the names in pages that are made from data.</summary>
-    public void CheckData(DiagnosticBag problems)
+    // A text without fields belongs to the record beside it.
+    private bool IsHeldBack(WrittenFile file) =>
+        file.Fields is { } fields ? unpublished.Contains(fields.At) : unpublished.Any(u => u.File == Path.ChangeExtension(file.Source.File, ".yml"));
+
+    private void Check(YamlNode node, DiagnosticBag problems)
     {
-        if (silent.Length == 0) return;
-        foreach (var page in site.All<Page>().Where(p => p.Source.File.StartsWith("data/", StringComparison.Ordinal)))
+        if (node is YamlMap && unpublished.Contains(node.At)) return;
+        switch (node)
         {
-            string[] texts = [page.Title, page.Summary, page.Body.ToPlainText()];
-            foreach (var person in silent.Where(s => texts.Any(t => Find(t, s, 0) >= 0))) Report(page.Source, person, problems);
+            case YamlText text:
+                foreach (var (person, name) in silent.Where(s => s.Name.IsMatch(text.Value))) Report(text.At, person, problems);
+                break;
+            case YamlList list:
+                foreach (var item in list.Items) Check(item, problems);
+                break;
+            case YamlMap map:
+                foreach (var entry in map.Entries.Where(e => !e.Key.Equals(Consent, StringComparison.OrdinalIgnoreCase))) Check(entry.Value, problems);
+                break;
         }
     }
 
-    // The place of the whole name, not of the beginning of another one; -1 when it is not there.
-    private static int Find(string text, Person person, int from)
-    {
-        var at = text.IndexOf(person.Name, from, StringComparison.Ordinal);
-        while (at >= 0 && (IsInWord(text, at - 1) || IsInWord(text, at + person.Name.Length))) at = text.IndexOf(person.Name, at + 1, StringComparison.Ordinal);
-        return at;
-    }
-
-    private static bool IsInWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+    // The whole name, not the beginning of another one; broken over lines or emphasised, and with any apostrophe.
+    private static Regex Pattern(string name) => new(
+        @"(?<![\p{L}\p{N}])" + string.Join(@"[\s>*_]+", name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal))) + @"(?![\p{L}\p{N}])",
+        RegexOptions.CultureInvariant);
 
     private static void Report(Location at, Person person, DiagnosticBag problems) =>
         problems.Error(Rules.NoConsent, at, $"the text names '{person.Id}', who has not agreed to be named, or no more", "write the sentence without the name, or ask the person and enter the consent in data/people.yml");

@@ -48,9 +48,11 @@ internal sealed class FigureCheck
     public static FigureCheck Of(Site site, DateOnly today) => new(site, today);
 
     /// <summary>Reports each figure of a text that differs.</summary>
-    public void Check(ProseText prose, DiagnosticBag problems)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Gives the place of a sign of it.</param>
+    /// <param name="problems">Takes what is found.</param>
+    public void Check(string text, Func<int, Location> at, DiagnosticBag problems)
     {
-        var text = prose.Text;
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i])) continue;
@@ -60,7 +62,7 @@ internal sealed class FigureCheck
             if (Find(text.AsSpan(i + 1)) is not { } expected || expected.Numbers.Contains(number) || !expected.IsNear(number)) continue;
             var others = string.Join(" or ", expected.Numbers.Where(n => n >= Least).Order());
             problems.Warning(
-                Rules.FigureDiffers, prose.At(start), $"the text says {number} {expected.Phrase}, and {expected.At} says {others}", "correct the one that is wrong; if both are right, excuse the line: <!-- ktsite-allow KT1503: reason -->");
+                Rules.FigureDiffers, at(start), $"the text says {number} {expected.Phrase}, and {expected.At} says {others}", "correct the one that is wrong; if both are right, excuse the line: <!-- ktsite-allow KT1503: reason -->");
         }
     }
 
@@ -120,10 +122,11 @@ internal sealed class FigureCheck
         (added.Shorter, at.Shorter) = (at.Shorter, added);
     }
 
-    // "training programmes studied", "training programmes"; the words of the id; what the sentence says after the number.
+    // "training programmes studied", "training programmes"; the words of the id and other words for it; what the sentence says after the number.
     private static IEnumerable<string> Phrases(Promise promise)
     {
         yield return promise.Id.Replace('-', ' ');
+        foreach (var word in promise.Synonyms) yield return word;
         foreach (var phrase in Heads(promise.Label)) yield return phrase;
         for (var i = 0; i < (promise.Say?.Versions.Count ?? 0); i++)
         {

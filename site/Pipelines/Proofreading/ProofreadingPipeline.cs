@@ -26,18 +26,19 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseText>
         var names = NameSpelling.Of(site, build.Settings<SiteSettings>());
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
         var figures = FigureCheck.Of(site, today);
-        var consent = new ConsentCheck(site, today);
-        consent.CheckData(build.Problems);
         foreach (var prose in site.All<ProseText>())
         {
-            consent.Check(prose, build.Problems);
             names.Check(prose, build.Problems);
             // The manual speaks of other projects.
-            if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose, build.Problems);
+            if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, prose.At, build.Problems);
         }
 
+        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Texts())) figures.Check(text.Value, _ => text.At, build.Problems);
         CheckDue(site, today, build);
     }
+
+    // Case studies tell of other projects, in a folder of their own.
+    private static bool IsOurs(string file) => file.StartsWith("data/", StringComparison.Ordinal) && file.LastIndexOf('/') == "data".Length;
 
     protected override bool Accepts(SourceFile file) => file.Name != "README";
 

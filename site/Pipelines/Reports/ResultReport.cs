@@ -18,7 +18,7 @@ internal static class ResultReport
             ("type", r => r.Kind),
             ("description", r => r.Summary),
             ("languages", r => string.Join("; ", r.Languages)),
-            ("files", r => string.Join("; ", r.Files.Select(f => Address(f, r, compose)))),
+            ("files", r => string.Join("; ", r.OwnFilesBy(compose.Today).Select(f => Address(f, r, compose)))),
             ("licence", r => r.Licence),
             ("contributors", r => string.Join("; ", Contributors(r, compose))),
             ("date", r => r.ReachedBy(compose.Today)),

@@ -38,8 +38,7 @@ public sealed record Result(
     ValueList<string> Findings,
     ValueList<ResultFile> Files,
     ValueList<ResultVersion> Versions,
-    string? Licence,
-    string? Review) : Page(Source, "results", Fields, Body)
+    string? Licence) : Page(Source, "results", Fields, Body)
 {
     /// <summary>The partner id that means every partner.</summary>
     public const string Everyone = "all";
@@ -52,6 +51,18 @@ public sealed record Result(
 
     /// <summary>The versions that were there on a day, newest first.</summary>
     public IEnumerable<ResultVersion> VersionsBy(DateOnly day) => Versions.Where(v => v.Date.First <= day).OrderByDescending(v => v.Date.First);
+
+    /// <summary>The files of the result itself that were there on a day: those of a version to come wait for it.</summary>
+    public IEnumerable<ResultFile> OwnFilesBy(DateOnly day)
+    {
+        var there = VersionsBy(day).SelectMany(v => v.Files).Select(f => f.Address).ToHashSet(StringComparer.Ordinal);
+        var toCome = Versions.SelectMany(v => v.Files).Select(f => f.Address).Where(a => !there.Contains(a)).ToHashSet(StringComparer.Ordinal);
+        return Files.Where(f => !toCome.Contains(f.Address));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> FilesBy(DateOnly? day) =>
+        (day is { } known ? OwnFilesBy(known).Concat(VersionsBy(known).SelectMany(v => v.Files)) : Files.Concat(Versions.SelectMany(v => v.Files))).Select(f => f.Address);
 
     /// <summary>How far it had come on a day: before it was reached it was a draft from its first version on, and planned until then.</summary>
     public ResultState StateOn(DateOnly day) =>
@@ -83,7 +94,6 @@ public sealed record Result(
             f.Texts("findings", "what it found"),
             f.Maps("files", "what can be taken away", ResultFile.Read),
             f.Maps("versions", "its history", ResultVersion.Read),
-            f.Text("licence", "on what terms"),
-            f.Text("review", "who reviewed it"));
+            f.Text("licence", "on what terms"));
     }
 }

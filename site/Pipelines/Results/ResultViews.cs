@@ -19,7 +19,6 @@ namespace KtSite.Pipelines.Results;
 /// <param name="Strand">Name of its strand of work, or null.</param>
 /// <param name="Languages">Codes of the languages that it is in.</param>
 /// <param name="Licence">On what terms, or null.</param>
-/// <param name="Review">Who reviewed it, or null.</param>
 /// <param name="Figures">Figures of which it is a proof.</param>
 /// <param name="Citation">How to cite it, in one line.</param>
 /// <param name="Body">The text.</param>
@@ -41,7 +40,6 @@ public sealed record ResultPageView(
     string? Strand,
     ValueList<string> Languages,
     string? Licence,
-    string? Review,
     ValueList<FigureView> Figures,
     string Citation,
     BodyView Body,
