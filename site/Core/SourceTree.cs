@@ -57,6 +57,7 @@ public sealed class SourceTree
         // Most globs name all files of a kind below a folder; the others are few.
         var star = glob.IndexOf('*');
         var below = Below(glob[..star]);
+        if (glob[star..] is "**/*") return [.. below];
         if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return [.. below.Where(f => f.Path.EndsWith("." + kind, StringComparison.Ordinal))];
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
         var hits = matcher.Match(below.Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);

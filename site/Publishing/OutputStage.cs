@@ -21,8 +21,10 @@ public sealed class OutputStage : IOutputStage, IDisposable
     private readonly Action<string>? step;
     private readonly Manifest manifest;
     private readonly bool trusted;
+    private readonly bool isFirst;
     private readonly ConcurrentDictionary<string, string> added = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> staged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
 
     private OutputStage(OutputFolder folder, FileStream heldLock, Action<string>? step)
@@ -35,6 +37,7 @@ public sealed class OutputStage : IOutputStage, IDisposable
         trusted = read is not null && !finished;
         manifest = read ?? Manifest.Empty;
         DropStage();
+        isFirst = !Directory.Exists(folder.Root);
     }
 
     /// <summary>What the last commit did; null before it.</summary>
@@ -73,15 +76,21 @@ public sealed class OutputStage : IOutputStage, IDisposable
         var path = item.Path.Value;
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         added[path] = hash;
-        if (IsUnchanged(path, hash)) return;
-        if (!manifest.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
+        if (!isFirst && IsUnchanged(path, hash)) return;
+        if (!isFirst && !manifest.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
         {
             foreign.Add(Diagnostic.Error(Rules.ForeignFile, new Location(path), $"'{obstacle}' is in the way, and KtSite did not write it", "move it away, or give this build another --output"));
             return;
         }
 
         var target = folder.StagedPathOf(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        // Looking for a folder and those above it costs more than writing a page into it.
+        if (Path.GetDirectoryName(target) is { } parent && !folders.ContainsKey(parent))
+        {
+            Directory.CreateDirectory(parent);
+            folders[parent] = 0;
+        }
+
         using (var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) file.Write(bytes);
         staged[path] = 0;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using KtSite.Core;
 using KtSite.Pipelines.Plan;
@@ -16,13 +17,13 @@ internal sealed class ConsentCheck
     // Says where a consent is kept, and is never published.
     private const string Consent = "consent";
 
-    private readonly (Person Person, Regex Name)[] silent;
+    private readonly (Person Person, Regex Name, byte[] Word)[] silent;
     private readonly HashSet<Location> unpublished;
 
     public ConsentCheck(Site site, DateOnly today)
     {
         // A name of one word may be any other word.
-        silent = [.. site.All<Person>().Where(p => p.ConsentOn(today) == Project.Consent.None && p.Name.Contains(' ', StringComparison.Ordinal)).Select(p => (p, Pattern(p.Name)))];
+        silent = [.. site.All<Person>().Where(p => p.ConsentOn(today) == Project.Consent.None && p.Name.Contains(' ', StringComparison.Ordinal)).Select(p => (p, Pattern(p.Name), LongestWord(p.Name)))];
         unpublished =
         [
             .. site.HeldBack.All.Select(h => h.At),
@@ -36,17 +37,25 @@ internal sealed class ConsentCheck
     /// <summary>Reports the names in a file.</summary>
     public void Check(WrittenFile file, DiagnosticBag problems)
     {
-        if (silent.Length == 0 || IsHeldBack(file)) return;
-        if (file.Fields is { } fields) Check(fields, problems);
-        foreach (var (person, name) in silent)
+        if (!silent.Any(s => MayHold(file.File.Bytes.Span, s.Word))) return;
+        var written = file.Read();
+        if (IsHeldBack(written)) return;
+        if (written.Fields is { } fields) Check(fields, problems);
+        foreach (var (person, name, _) in silent)
         {
-            foreach (Match found in name.Matches(file.Text)) Report(file.At(found.Index), person, problems);
+            foreach (Match found in name.Matches(written.Text)) Report(written.At(found.Index), person, problems);
         }
     }
 
+    // Whole bytes are searched quickly. YAML can write a letter by its number.
+    private static bool MayHold(ReadOnlySpan<byte> file, byte[] word) => file.IndexOf(word) >= 0 || file.IndexOf("\\u"u8) >= 0 || file.IndexOf("\\x"u8) >= 0;
+
+    // Apostrophes are written in several ways.
+    private static byte[] LongestWord(string name) => Encoding.UTF8.GetBytes(name.Split(' ', '\'', '’').MaxBy(w => w.Length)!);
+
     // A text without fields belongs to the record beside it.
-    private bool IsHeldBack(WrittenFile file) =>
-        file.Fields is { } fields ? unpublished.Contains(fields.At) : unpublished.Any(u => u.File == Path.ChangeExtension(file.Source.File, ".yml"));
+    private bool IsHeldBack(WrittenText file) =>
+        file.Fields is { } fields ? unpublished.Contains(fields.At) : unpublished.Any(u => u.File == Path.ChangeExtension(file.Path, ".yml"));
 
     private void Check(YamlNode node, DiagnosticBag problems)
     {
@@ -54,7 +63,7 @@ internal sealed class ConsentCheck
         switch (node)
         {
             case YamlText text:
-                foreach (var (person, name) in silent.Where(s => s.Name.IsMatch(text.Value))) Report(text.At, person, problems);
+                foreach (var (person, _, _) in silent.Where(s => s.Name.IsMatch(text.Value))) Report(text.At, person, problems);
                 break;
             case YamlList list:
                 foreach (var item in list.Items) Check(item, problems);

@@ -8,7 +8,7 @@ internal sealed class ConsentPipeline : Pipeline<WrittenFile>
 {
     public override string Files => "**/*";
 
-    public override IReadOnlyList<WrittenFile> Input(SourceFile file, BuildContext build) => [WrittenFile.Read(file)];
+    public override IReadOnlyList<WrittenFile> Input(SourceFile file, BuildContext build) => [new WrittenFile(file.Start, file)];
 
     public override void Check(Site site, BuildContext build)
     {

@@ -47,18 +47,28 @@ internal sealed class FigureCheck
     /// <param name="today">What was reached later does not count.</param>
     public static FigureCheck Of(Site site, DateOnly today) => new(site, today);
 
+    /// <summary>What the check depends on: it finds the same in the same text as long as this is the same.</summary>
+    public string Fingerprint => string.Join('\n', byFirstWord.Values.SelectMany(Chain).Select(e => $"{e.Phrase} {e.At} {string.Join(' ', e.Numbers.Order())}"));
+
+    private static IEnumerable<Expected> Chain(Expected first)
+    {
+        for (var one = first; one is not null; one = one.Shorter) yield return one;
+    }
+
     /// <summary>Reports each figure of a text that differs.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Gives the place of a sign of it.</param>
     /// <param name="problems">Takes what is found.</param>
     public void Check(string text, Func<int, Location> at, DiagnosticBag problems)
     {
-        for (var i = 0; i < text.Length; i++)
+        if (byFirstWord.Count == 0) return;
+        for (var i = 0; text.AsSpan(i).IndexOfAnyInRange('0', '9') is var next and >= 0; i++)
         {
-            if (!char.IsAsciiDigit(text[i])) continue;
+            i += next;
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] is ',' or '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
-            if (i + 1 >= text.Length || text[i] is not (' ' or '\u00A0') || !char.IsLetter(text[i + 1]) || !IsCount(text, start, i, out var number)) continue;
+            if (i + 1 >= text.Length) return;
+            if (text[i] is not (' ' or '\u00A0') || !char.IsLetter(text[i + 1]) || !IsCount(text, start, i, out var number)) continue;
             if (Find(text.AsSpan(i + 1)) is not { } expected || expected.Numbers.Contains(number) || !expected.IsNear(number)) continue;
             var others = string.Join(" or ", expected.Numbers.Where(n => n >= Least).Order());
             problems.Warning(

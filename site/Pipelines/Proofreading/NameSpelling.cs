@@ -18,6 +18,8 @@ internal sealed class NameSpelling
     private readonly Dictionary<string, string> byLetters = new(StringComparer.Ordinal);
     private readonly Name[] known;
     private readonly int mostWords;
+    private readonly HashSet<int> beginnings;
+    private readonly HashSet<char> oneLetters;
 
     private NameSpelling(IEnumerable<string> names)
     {
@@ -25,7 +27,12 @@ internal sealed class NameSpelling
         known = right.Select(n => new Name(n, Letters(n), Words(n).Count / 2)).Where(n => n.Letters.Length >= FewestLetters).ToArray();
         foreach (var name in known) byLetters.TryAdd(name.Letters, name.Text);
         mostWords = known.Length == 0 ? 0 : known.Max(n => n.Words) + 1;
+        beginnings = [.. known.Select(n => Beginning(n.Letters))];
+        oneLetters = [.. known.Select(n => n.Letters[0])];
     }
+
+    /// <summary>What the check depends on: it finds the same in the same text as long as this is the same.</summary>
+    public string Fingerprint => string.Join('\n', right);
 
     /// <summary>The names of a site.</summary>
     public static NameSpelling Of(Site site, SiteSettings settings)
@@ -47,16 +54,9 @@ internal sealed class NameSpelling
         }
     }
 
-    private bool Begins(ReadOnlySpan<char> word)
-    {
-        var first = char.ToLowerInvariant(word[0]);
-        foreach (var name in known)
-        {
-            if (name.Letters[0] == first && (word.Length == 1 || name.Letters[1] == char.ToLowerInvariant(word[1]))) return true;
-        }
+    private bool Begins(ReadOnlySpan<char> word) => word.Length == 1 ? oneLetters.Contains(char.ToLowerInvariant(word[0])) : beginnings.Contains(Beginning(word));
 
-        return false;
-    }
+    private static int Beginning(ReadOnlySpan<char> word) => (char.ToLowerInvariant(word[0]) << 16) | char.ToLowerInvariant(word[1]);
 
     // Gives the number of words to pass over: those of a name that was found.
     private int CheckAt(ProseText prose, List<int> words, int i, DiagnosticBag problems)

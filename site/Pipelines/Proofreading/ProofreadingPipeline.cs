@@ -7,34 +7,42 @@ using KtSite.Reading;
 namespace KtSite.Pipelines.Proofreading;
 
 /// <summary>Reads all texts as a careful colleague would: words that age, names spelled otherwise, figures that differ. Writes nothing.</summary>
-internal sealed class ProofreadingPipeline : Pipeline<ProseText>
+internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
 {
     private static readonly string[] Dated = ["input/news/", "input/meetings/"];
 
+    // What was found in a file, as long as it and the rules are the same.
+    private readonly ProseMemo memory = new();
+
     public override string Files => "input/**/*.md";
 
-    public override IReadOnlyList<ProseText> Input(SourceFile file, BuildContext build)
-    {
-        var prose = ProseText.Read(file, build.Settings<SiteSettings>());
-        // Pages are kept up to date; news and reports stay as they were.
-        if (Array.Exists(Dated, folder => file.Path.StartsWith(folder, StringComparison.Ordinal))) RelativeDates.Check(prose, build.Problems);
-        return [prose];
-    }
+    public override IReadOnlyList<ProseFile> Input(SourceFile file, BuildContext build) => [new ProseFile(file.Start, file)];
 
     public override void Check(Site site, BuildContext build)
     {
-        var names = NameSpelling.Of(site, build.Settings<SiteSettings>());
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
-        var figures = FigureCheck.Of(site, today);
-        foreach (var prose in site.All<ProseText>())
-        {
-            names.Check(prose, build.Problems);
-            // The manual speaks of other projects.
-            if (!prose.Source.File.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, prose.At, build.Problems);
-        }
-
-        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Texts())) figures.Check(text.Value, _ => text.At, build.Problems);
+        var settings = build.Settings<SiteSettings>();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, settings.TimeZone).DateTime);
+        var (names, figures) = (NameSpelling.Of(site, settings), FigureCheck.Of(site, today));
+        var rules = $"{build.SettingsHash}\n{names.Fingerprint}\n{figures.Fingerprint}";
+        var files = site.All<ProseFile>();
+        var found = new IReadOnlyList<Diagnostic>[files.Count];
+        Parallel.For(0, files.Count, i => found[i] = memory.Find(files[i].File, rules) ?? memory.Keep(files[i].File, rules, Read(files[i].File, settings, names, figures)));
+        foreach (var problem in found.SelectMany(f => f)) build.Problems.Add(problem);
+        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Read().Values())) figures.Check(text.Value, _ => text.At, build.Problems);
         CheckDue(site, today, build);
+    }
+
+    private static IReadOnlyList<Diagnostic> Read(SourceFile file, SiteSettings settings, NameSpelling names, FigureCheck figures)
+    {
+        // Judged when they are reported: levels and excuses are no matter of the text.
+        var problems = new DiagnosticBag();
+        var prose = ProseText.Read(file, settings);
+        // Pages are kept up to date; news and reports stay as they were.
+        if (Array.Exists(Dated, folder => file.Path.StartsWith(folder, StringComparison.Ordinal))) RelativeDates.Check(prose, problems);
+        names.Check(prose, problems);
+        // The manual speaks of other projects.
+        if (!file.Path.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, prose.At, problems);
+        return problems.All;
     }
 
     // Case studies tell of other projects, in a folder of their own.

@@ -1,19 +1,27 @@
+using System.Buffers;
 using KtSite.Content;
 using KtSite.Core;
 
 namespace KtSite.Pipelines.Proofreading;
 
-/// <summary>What readers read of a Markdown file. Everything else – code, addresses, comments, ids – is blanked, so that every word keeps its place.</summary>
+/// <summary>A Markdown file whose words are looked at.</summary>
 /// <param name="Source">The file.</param>
+/// <param name="File">Its content.</param>
+public sealed record ProseFile(Location Source, SourceFile File) : Document(Source);
+
+/// <summary>What readers read of a Markdown file. Everything else – code, addresses, comments, ids – is blanked, so that every word keeps its place.</summary>
+/// <param name="Path">The file.</param>
 /// <param name="Text">Its text, as long as the file.</param>
 /// <param name="Language">Its language.</param>
-public sealed record ProseText(Location Source, string Text, string Language) : Document(Source)
+internal sealed record ProseText(string Path, string Text, string Language)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`<]:.");
+
     /// <summary>Line and column of a place in the text.</summary>
     public Location At(int offset)
     {
         var before = Text.AsSpan(0, offset);
-        return new Location(Source.File, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
+        return new Location(Path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
     }
 
     internal static ProseText Read(SourceFile file, SiteSettings settings)
@@ -22,7 +30,7 @@ public sealed record ProseText(Location Source, string Text, string Language) : 
         var language = settings.Language;
         var body = BlankFields(text, ref language);
         BlankBody(text, body);
-        return new ProseText(file.Start, new string(text), language);
+        return new ProseText(file.Path, new string(text), language);
     }
 
     // Of the fields only those count whose text readers see. Gives the place at which the text of the page begins.
@@ -89,23 +97,34 @@ public sealed record ProseText(Location Source, string Text, string Language) : 
 
     private static void BlankLine(Span<char> line)
     {
-        for (var i = 0; i < line.Length; i++)
+        for (var i = 0; i < line.Length && line[i..].IndexOfAny(Marks) is var next and >= 0; i++)
         {
-            var rest = line[i..];
-            var length = rest switch
-            {
-                ['`', ..] => Through(rest, "`", 1),
-                ['<', ..] => Through(rest, rest.StartsWith("<!--") ? "-->" : ">", 1),
-                [']', '(', ..] => Through(rest, ")", 2),
-                ['h', 't', 't', 'p', ..] when rest.StartsWith("http://") || rest.StartsWith("https://") => rest.IndexOfAny(" )|") is var end and >= 0 ? end : rest.Length,
-                ['w', 'w', 'w', '.', ..] => rest.IndexOfAny(" )|") is var end and >= 0 ? end : rest.Length,
-                _ => 0,
-            };
+            i += next;
+            var (start, length) = Markup(line, i);
             if (length == 0) continue;
-            rest[..length].Fill(' ');
-            i += length - 1;
+            line.Slice(start, length).Fill(' ');
+            i = start + length - 1;
         }
     }
+
+    // Where the markup begins that a mark belongs to, and how long it is.
+    private static (int Start, int Length) Markup(ReadOnlySpan<char> line, int mark)
+    {
+        var rest = line[mark..];
+        return rest switch
+        {
+            ['`', ..] => (mark, Through(rest, "`", 1)),
+            ['<', ..] => (mark, Through(rest, rest.StartsWith("<!--") ? "-->" : ">", 1)),
+            [']', '(', ..] => (mark, Through(rest, ")", 2)),
+            [':', '/', '/', ..] when line[..mark].EndsWith("https") => Address(line, mark - 5),
+            [':', '/', '/', ..] when line[..mark].EndsWith("http") => Address(line, mark - 4),
+            ['.', ..] when line[..mark].EndsWith("www") => Address(line, mark - 3),
+            _ => (mark, 0),
+        };
+    }
+
+    private static (int Start, int Length) Address(ReadOnlySpan<char> line, int start) =>
+        (start, line[start..].IndexOfAny(" )|") is var end and >= 0 ? end : line.Length - start);
 
     // Nothing when what closes it is missing: then it was no markup.
     private static int Through(ReadOnlySpan<char> text, string close, int from) => text[from..].IndexOf(close) is var at and >= 0 ? from + at + close.Length : 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KtSite.Core;
 
 namespace KtSite.Pipelines.Proofreading;
@@ -19,9 +20,13 @@ internal static class RelativeDates
         ["sv"] = ["idag", "i dag", "imorgon", "i morgon", "igår", "i går", "denna vecka", "den här veckan", "nästa vecka", "nästa månad", "nästa år", "förra veckan", "förra månaden", "förra året"],
     };
 
+    private static readonly Dictionary<string, SearchValues<string>> AnyByLanguage =
+        ByLanguage.ToDictionary(l => l.Key, l => SearchValues.Create(l.Value, StringComparison.OrdinalIgnoreCase), StringComparer.Ordinal);
+
     /// <summary>Reports each such word of a text, but for what people are quoted with.</summary>
     public static void Check(ProseText prose, DiagnosticBag problems)
     {
+        if (!AnyByLanguage.TryGetValue(prose.Language.Split('-')[0], out var any) || !prose.Text.AsSpan().ContainsAny(any)) return;
         foreach (var phrase in ByLanguage.GetValueOrDefault(prose.Language.Split('-')[0]) ?? [])
         {
             for (var at = Find(prose.Text, phrase, 0); at >= 0; at = Find(prose.Text, phrase, at + phrase.Length))
