@@ -39,14 +39,17 @@ internal static class BuildCommand
         var stores = SiteBuilder.Stores(options);
         var stage = opened ?? (IOutputStage)new NoStage();
         var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement);
+        var render = options.Timings?.Measure(TimingKind.Step, "render");
         terminal.WithProgress(site.Items.Count, step =>
         {
             foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);
         });
 
+        render?.Dispose();
         var rendered = watch.Elapsed;
         if (!problems.HasErrors)
         {
+            using var _ = options.Timings?.Measure(TimingKind.Step, "check links");
             foreach (var problem in checking.Judge(site.Plan.Site)) problems.Add(problem);
             opened?.Verify(problems);
         }
@@ -77,11 +80,12 @@ internal static class BuildCommand
 
         if (problems.HasErrors || (options.Strict && problems.All.Any(p => p.Severity >= Severity.Warning))) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
-        opened?.Commit();
+        using (options.Timings?.Measure(TimingKind.Step, "publish")) opened?.Commit();
         stores.PruneUnused();
         Print(problems.All, site, site.Sources, options, terminal);
         if (options.Verbose && options.Format == OutputFormat.Text)
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"planned in {planned.TotalSeconds:0.00} s, rendered in {(rendered - planned).TotalSeconds:0.00} s, checked and published in {(watch.Elapsed - rendered).TotalSeconds:0.00} s"));
+        if (options.Timings is { } timings && options.Format == OutputFormat.Text) terminal.Lines(TimingReport.Lines(timings));
         if (!options.Quiet && options.Format == OutputFormat.Text) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
         return ExitCode.Ok;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KtSite.Core;
 using KtSite.Pipelines.Reports;
 
 namespace KtSite.Cli;
@@ -30,15 +31,17 @@ internal static class CommandLine
         var root = new RootCommand("Turns Markdown and YAML into the website of a funded project.");
         shared.AddTo(root);
 
+        var timings = new Option<bool>("--timings") { Description = "Tell where the time went: steps, pipelines, templates, slowest files" };
+        SiteOptions Options(ParseResult parsed) => shared.Read(parsed) with { Timings = parsed.GetValue(timings) ? new BuildTimings() : null };
         var forFolder = new Option<bool>("--for-folder") { Description = "Write links that work when the folder is opened without a server" };
-        var build = new Command("build", "Validate, render, check and publish (the default)") { forFolder };
-        build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed) with { ForFolder = parsed.GetValue(forFolder) }, publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
+        var build = new Command("build", "Validate, render, check and publish (the default)") { forFolder, timings };
+        build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(Options(parsed) with { ForFolder = parsed.GetValue(forFolder) }, publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
         root.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
 
         var externalLinks = new Option<bool>("--external-links") { Description = "Ask other hosts whether the pages still exist that this site links to (slow)" };
-        var check = new Command("check", "Do everything that build does, except publishing") { externalLinks };
+        var check = new Command("check", "Do everything that build does, except publishing") { externalLinks, timings };
         check.SetAction((parsed, stop) => Task.FromResult(Guard(
-            () => BuildCommand.Run(shared.Read(parsed), publish: false, terminal(shared.NoColor(parsed)), stop, parsed.GetValue(externalLinks)), terminal)));
+            () => BuildCommand.Run(Options(parsed), publish: false, terminal(shared.NoColor(parsed)), stop, parsed.GetValue(externalLinks)), terminal)));
 
         var port = new Option<int>("--port") { Description = "Port of the preview", DefaultValueFactory = _ => PreviewCommand.DefaultPort, HelpName = "N" };
         port.Validators.Add(result =>
@@ -47,8 +50,8 @@ internal static class CommandLine
         });
         var asPublished = new Option<bool>("--as-published") { Description = "Show only what readers would see: no drafts, no future items" };
         var open = new Option<bool>("--open", "-O") { Description = "Open the browser" };
-        var preview = new Command("preview", "Build with drafts and future items, serve on 127.0.0.1, watch and reload") { port, asPublished, open };
-        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(shared.Read(parsed), parsed.GetValue(port), parsed.GetValue(asPublished), parsed.GetValue(open), terminal(shared.NoColor(parsed)), stop), terminal));
+        var preview = new Command("preview", "Build with drafts and future items, serve on 127.0.0.1, watch and reload") { port, asPublished, open, timings };
+        preview.SetAction((parsed, stop) => GuardAsync(() => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(port), parsed.GetValue(asPublished), parsed.GetValue(open), terminal(shared.NoColor(parsed)), stop), terminal));
 
         var type = new Argument<string?>("type") { Description = string.Join(" | ", NewCommand.Types), Arity = ArgumentArity.ZeroOrOne };
         type.AcceptOnlyFromAmong([.. NewCommand.Types]);

@@ -31,7 +31,8 @@ internal static class PreviewCommand
         var session = new PreviewSession(() =>
         {
             var problems = new DiagnosticBag();
-            var site = builder.Plan(options, problems);
+            var timings = options.Timings is null ? null : new BuildTimings();
+            var site = builder.Plan(options with { Timings = timings }, problems);
             if (site is null) return new PreviewPlan(null, "", problems.All, builder.Sources, pages);
             basePath = site.Settings.Url.BasePath;
             pages = Pages(site, options.Now);
@@ -42,7 +43,11 @@ internal static class PreviewCommand
             {
                 var renderers = SiteBuilder.Renderers(site, stores);
                 var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
-                return [.. Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop).Concat(checking.Judge(site.Plan.Site)).Where(p => p.Excuse is null)];
+                var problems = new List<Diagnostic>();
+                using (timings?.Measure(TimingKind.Step, "render")) problems.AddRange(Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop));
+                using (timings?.Measure(TimingKind.Step, "check links")) problems.AddRange(checking.Judge(site.Plan.Site));
+                if (timings is not null) terminal.Lines(TimingReport.Lines(timings));
+                return [.. problems.Where(p => p.Excuse is null)];
             }
         });
         Report(session, options, terminal);

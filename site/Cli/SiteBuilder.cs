@@ -36,7 +36,7 @@ internal sealed class SiteBuilder
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
     {
-        sources = SourceTree.Scan(options.Root, sources);
+        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources);
         return Plan(sources, options, problems);
     }
 
@@ -51,11 +51,15 @@ internal sealed class SiteBuilder
         var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
         foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
         var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));
-        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement);
+        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement, options.Timings);
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
-        Parallel.Invoke(() => plan = engine.Plan(sources, build), theme.Prepare);
+        Parallel.Invoke(() => plan = engine.Plan(sources, build), () =>
+        {
+            using var _ = options.Timings?.Measure(TimingKind.Step, "prepare the theme (beside it)");
+            theme.Prepare();
+        });
         // Broken records have planned nothing, so that every address would be called lost.
         if (!plan.HasErrors) plan = plan with { Diagnostics = [.. plan.Diagnostics, .. LedgerCheck.Run(plan)] };
         foreach (var problem in theme.Assets.Problems.Select(judgement.Of).OfType<Diagnostic>()) problems.Add(problem);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using KtSite.Core;
 
 namespace KtSite.Cli;
 
@@ -36,8 +37,9 @@ internal enum OutputFormat
 /// <param name="Verbose">Whether details are printed.</param>
 /// <param name="ForFolder">Whether links are written so that the folder can be opened without a server.</param>
 /// <param name="Expired">Whether expired items are shown; only <c>explain</c> looks at them.</param>
+/// <param name="Timings">Takes the times of the build; null when nobody asked.</param>
 internal sealed record SiteOptions(
-    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false, bool Expired = false);
+    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false, bool Expired = false, BuildTimings? Timings = null);
 
 /// <summary>Declares the shared options and reads them.</summary>
 internal sealed class SharedOptions

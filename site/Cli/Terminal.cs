@@ -28,6 +28,12 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colours
         return new Terminal(Console.Out, Console.Error, !noColor && !Console.IsErrorRedirected, !Console.IsErrorRedirected && !Console.IsInputRedirected);
     }
 
+    /// <summary>Prints the lines of a result.</summary>
+    public void Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Line(line);
+    }
+
     /// <summary>Prints a result.</summary>
     public void Line(string text)
     {

@@ -19,13 +19,15 @@ public sealed class BuildContext
     /// <param name="now">The moment that counts as now.</param>
     /// <param name="options">What the build was asked for.</param>
     /// <param name="judgement">What the site has decided about problems.</param>
-    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement? judgement = null)
-        : this(settings, settingsHash, now, options, judgement ?? Judgement.None, new DiagnosticBag(judgement))
+    /// <param name="timings">Takes the times of the build, or null.</param>
+    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement? judgement = null, BuildTimings? timings = null)
+        : this(settings, settingsHash, now, options, judgement ?? Judgement.None, new DiagnosticBag(judgement), timings)
     {
     }
 
-    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement judgement, DiagnosticBag bag)
+    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement judgement, DiagnosticBag bag, BuildTimings? timings)
     {
+        Timings = timings;
         Judgement = judgement;
         this.settings = settings;
         SettingsHash = settingsHash;
@@ -46,6 +48,9 @@ public sealed class BuildContext
     /// <summary>What the site has decided about problems.</summary>
     public Judgement Judgement { get; }
 
+    /// <summary>Takes the times of the build; null when nobody asked.</summary>
+    public BuildTimings? Timings { get; }
+
     /// <summary>Where this step reports.</summary>
     public DiagnosticBag Problems { get; }
 
@@ -56,5 +61,5 @@ public sealed class BuildContext
     public T Settings<T>() where T : class => (T)settings;
 
     /// <summary>The same build with an own place to report: one for each piece of parallel work.</summary>
-    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, Judgement, new DiagnosticBag(Judgement));
+    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, Judgement, new DiagnosticBag(Judgement), Timings);
 }

@@ -19,13 +19,12 @@ public sealed class Engine
     /// <summary>Input, process and post-process: all that decides what will be written, and all that is wrong with it.</summary>
     public BuildPlan Plan(SourceTree sources, BuildContext build)
     {
-        var (read, unreadable) = Input(sources, build);
+        var (read, unreadable) = Timed("read the sources", build, () => Input(sources, build));
         var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
-        var (site, heldBack) = Process(read, unreadable, build, problems);
-        problems.AddRange(IdentityCheck.Run(site));
-        Check(site, build, problems);
+        var (site, heldBack) = Timed("process", build, () => Process(read, unreadable, build, problems));
+        problems.AddRange(Timed("check", build, () => IdentityCheck.Run(site).Concat(Check(site, build)).ToArray()));
         // A site with broken records would only raise further errors about their absence.
-        IReadOnlyList<PipelineOutputs> planned = problems.Exists(p => p.Severity == Severity.Error) ? [] : PostProcess(site, build, problems);
+        IReadOnlyList<PipelineOutputs> planned = problems.Exists(p => p.Severity == Severity.Error) ? [] : Timed("plan", build, () => PostProcess(site, build, problems));
         OutputItem[] outputs = [.. planned.SelectMany(p => p.Items)];
         problems.AddRange(IdentityCheck.Run(outputs));
         return new BuildPlan(site, outputs, heldBack, Sorted(problems)) { ByPipeline = planned };
@@ -51,6 +50,7 @@ public sealed class Engine
             var apart = build.Apart();
             for (var i = Interlocked.Increment(ref taken); i < items.Count; i = Interlocked.Increment(ref taken))
             {
+                using var timing = build.Timings?.Measure(TimingKind.Item, items[i].Path.Address);
                 stop.ThrowIfCancellationRequested();
                 buffer.ResetWrittenCount();
                 renderer.Render(items[i], buffer, apart);
@@ -68,16 +68,20 @@ public sealed class Engine
         var files = pipelines.ToDictionary(p => p, p => p.FilesIn(sources));
         var results = files.ToDictionary(pair => pair.Key, pair => new InputResult[pair.Value.Count]);
         var work = files.SelectMany(pair => pair.Value.Select((file, i) => (Pipeline: pair.Key, File: file, Index: i))).ToArray();
-        Parallel.ForEach(work, one => results[one.Pipeline][one.Index] = one.Pipeline.RunInput(one.File, build));
+        Parallel.ForEach(work, one => results[one.Pipeline][one.Index] = Timed(one.Pipeline, "input", build, () => one.Pipeline.RunInput(one.File, build)));
         var unreadable = work.Where(one => results[one.Pipeline][one.Index] is { Documents.Count: 0 } r && r.Problems.Any(p => p.Severity == Severity.Error));
         return (results, unreadable.Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
     }
 
-    private void Check(Site site, BuildContext build, List<Diagnostic> problems)
+    private IEnumerable<Diagnostic> Check(Site site, BuildContext build)
     {
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
-        Parallel.For(0, pipelines.Count, i => pipelines[i].Check(site, contexts[i]));
-        problems.AddRange(contexts.SelectMany(c => c.Problems.All));
+        Parallel.For(0, pipelines.Count, i =>
+        {
+            using var _ = build.Timings?.Measure(TimingKind.Pipeline, pipelines[i].Name, "check");
+            pipelines[i].Check(site, contexts[i]);
+        });
+        return contexts.SelectMany(c => c.Problems.All);
     }
 
     private (Site Site, IReadOnlyList<HeldBack> HeldBack) Process(
@@ -92,7 +96,7 @@ public sealed class Engine
             Parallel.For(0, wave.Count, i =>
             {
                 var apart = build.Apart();
-                results[i] = (wave[i].RunProcess(read[wave[i]], sofar.LimitedTo(wave[i].Dependencies), apart), apart);
+                results[i] = (Timed(wave[i], "process", build, () => wave[i].RunProcess(read[wave[i]], sofar.LimitedTo(wave[i].Dependencies), apart)), apart);
             });
             known = new Dictionary<Type, IReadOnlyList<Document>>(known);
             for (var i = 0; i < wave.Count; i++)
@@ -116,10 +120,22 @@ public sealed class Engine
         var left = pipelines.Count;
         Parallel.For(0, Math.Min(Environment.ProcessorCount, left), _ =>
         {
-            for (var i = Interlocked.Decrement(ref left); i >= 0; i = Interlocked.Decrement(ref left)) planned[i] = [.. pipelines[i].PostProcess(site, contexts[i])];
+            for (var i = Interlocked.Decrement(ref left); i >= 0; i = Interlocked.Decrement(ref left)) planned[i] = Timed(pipelines[i], "plan", build, () => pipelines[i].PostProcess(site, contexts[i]).ToArray());
         });
         problems.AddRange(contexts.SelectMany(c => c.Problems.All));
         return [.. planned.Select((items, i) => new PipelineOutputs(pipelines[i].Name, items))];
+    }
+
+    private static T Timed<T>(string step, BuildContext build, Func<T> work)
+    {
+        using var _ = build.Timings?.Measure(TimingKind.Step, step);
+        return work();
+    }
+
+    private static T Timed<T>(Pipeline pipeline, string phase, BuildContext build, Func<T> work)
+    {
+        using var _ = build.Timings?.Measure(TimingKind.Pipeline, pipeline.Name, phase);
+        return work();
     }
 
     private static Diagnostic[] Sorted(IEnumerable<Diagnostic> problems) =>

@@ -47,6 +47,7 @@ internal sealed class OutputRenderer : IOutputRenderer
         switch (item)
         {
             case PageOutput page:
+                using (build.Timings?.Measure(TimingKind.Template, page.Template))
                 pages.Render(page, target, build.Problems);
                 break;
             case FeedOutput feed:
