@@ -9,7 +9,7 @@ using KtSite.Views;
 namespace KtSite.Pipelines.Share;
 
 /// <summary>Turns the texts of one item into what its share page shows.</summary>
-internal sealed class ShareKit(Composer compose)
+internal sealed class ShareKit(Composer compose, SnippetMemo memo)
 {
     /// <summary>The texts by network, in the order of <c>data/networks.yml</c>.</summary>
     /// <param name="page">The item.</param>
@@ -55,10 +55,16 @@ internal sealed class ShareKit(Composer compose)
     private const string Server = "{server}";
     private const string TextGap = "{text}";
 
-    private static PostView Post(string id, string text, Network network)
+    private PostView Post(string id, string text, Network network)
+    {
+        var (count, fold) = memo.Measure(network, text, () => Measure(text, network));
+        return new PostView(id, text, count, fold, network.PlainLinks);
+    }
+
+    private static (int Count, int Fold) Measure(string text, Network network)
     {
         var count = network.Rule.Count(text);
-        return new PostView(id, text, count, network.Fold is { } fold && count > fold ? FoldOf(text, fold, network.Rule) : text.Length, network.PlainLinks);
+        return (count, network.Fold is { } fold && count > fold ? FoldOf(text, fold, network.Rule) : text.Length);
     }
 
     // Networks fold wherever the line is full, but never inside a sign.

@@ -12,6 +12,8 @@ namespace KtSite.Pipelines.Share;
 /// <summary>The share kit: a page for each item with its texts, text files, card and all of it as a ZIP file.</summary>
 internal sealed class SharePipeline : Pipeline
 {
+    private readonly SnippetMemo memo = new();
+
     public override void Check(Site site, BuildContext build) => SocialTextCheck.Run(site, build);
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
@@ -19,8 +21,9 @@ internal sealed class SharePipeline : Pipeline
         var compose = new Composer(site, build);
         if (!compose.Settings.Outputs.ShareKits) yield break;
         var frame = new Frame(compose);
-        var snippets = new SnippetComposer(site, compose);
-        var kit = new ShareKit(compose);
+        memo.Begin([.. site.All<Network>(), .. site.All<SocialHabits>()]);
+        var snippets = new SnippetComposer(site, compose, memo);
+        var kit = new ShareKit(compose, memo);
         var shared = site.All<Page>().Where(p => p.HasShareKit && p.IsListed).ToArray();
         foreach (var page in shared)
         {

@@ -6,7 +6,10 @@ using KtSite.Social;
 namespace KtSite.Pipelines.Share;
 
 /// <summary>Composes the texts of an item for each network: the editor's own, else from the network's templates.</summary>
-internal sealed class SnippetComposer(Site site, Composer compose)
+/// <param name="site">All records.</param>
+/// <param name="compose">The composer.</param>
+/// <param name="memo">Knows texts of the build before, or null.</param>
+internal sealed class SnippetComposer(Site site, Composer compose, SnippetMemo? memo = null)
 {
     private const string English = "en";
 
@@ -40,7 +43,10 @@ internal sealed class SnippetComposer(Site site, Composer compose)
             .Select(t => ReferenceEquals(t, main) ? t with { IsMain = true } : t);
     }
 
-    private IEnumerable<Snippet> Composed(Network network, SnippetParts parts, string section, IReadOnlyCollection<string> traits, string language)
+    private IEnumerable<Snippet> Composed(Network network, SnippetParts parts, string section, IReadOnlyCollection<string> traits, string language) =>
+        memo?.Of(network, parts, section, traits, language, () => [.. Compose(network, parts, section, traits, language)]) ?? Compose(network, parts, section, traits, language);
+
+    private IEnumerable<Snippet> Compose(Network network, SnippetParts parts, string section, IReadOnlyCollection<string> traits, string language)
     {
         foreach (var variant in new[] { SnippetVariant.Announce, SnippetVariant.Figure, SnippetVariant.Invitation })
         {
