@@ -47,8 +47,7 @@ def hugo(corpus: list[Item], folder: Path) -> None:
 
 def eleventy(corpus: list[Item], folder: Path) -> None:
     news = folder / "news"
-    news.mkdir()
-    (news / "news.json").write_text('{ "layout": "item.njk", "permalink": "/news/{{ page.fileSlug }}/", "item": true }\n')
+    news.mkdir(exist_ok=True)
     for i in corpus:
         body = ADDRESS.sub(lambda m: f"/news/{corpus[int(m[1])].slug}/", i.body)
         (news / f"{i.day}-{i.slug}.md").write_text(

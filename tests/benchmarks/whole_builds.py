@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+"""Builds the same site with KtSite, Hugo and Eleventy and compares what it takes. See README.md beside this file."""
+
+import argparse
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import sites
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+KTSITE = ROOT / "bin" / "Debug" / "net10.0" / "ktsite"
+ELEVENTY = HERE / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
+MORE = {
+    "KtSite": "{ cards: false, shareKits: false, tagFeeds: false, search: false, basket: false }",
+    "KtSite, share texts and a feed per tag": "{ cards: false, search: false, basket: false }",
+    "KtSite, cards": "{ search: false, basket: false }",
+}
+
+
+@dataclass
+class Run:
+    """One run of a command. Seconds, and bytes at the peak."""
+
+    wall: float
+    cpu: float
+    memory: int
+
+
+@dataclass
+class Row:
+    name: str
+    runs: list[Run] = field(default_factory=list)
+    files: int = 0
+    size: int = 0
+
+    def median(self, what: str) -> float:
+        return statistics.median(getattr(r, what) for r in self.runs)
+
+
+def run(command: list[str], folder: Path) -> Run:
+    """Runs a command to its end; its own time and memory and those of its children."""
+    import time
+
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said.decode()[-2000:]}")
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def measure_output(folder: Path) -> tuple[int, int]:
+    sizes = [p.stat().st_size for p in folder.rglob("*") if p.is_file()]
+    return len(sizes), sum(sizes)
+
+
+def generators(total: int, work: Path, asked: list[str]) -> dict[str, tuple[Path, callable]]:
+    """For each generator that is installed: its site, and the command that builds it into a folder."""
+    found: dict[str, tuple[Path, callable]] = {}
+    for name, outputs in MORE.items():
+        if name not in asked:
+            continue
+        site = work / name.replace(" ", "-").replace(",", "")
+        sites.write("ktsite", total, site)
+        settings = site / "data" / "project.yml"
+        settings.write_text(re.sub(r"^outputs: .*$", f"outputs: {outputs}", settings.read_text(), flags=re.M))
+        if "cards" in name or "share" in name:
+            for file in ("networks.yml",):
+                shutil.copy(ROOT / "site" / "Starter" / "data" / file, site / "data" / file)
+        if "cards" in name:
+            card = (ROOT / "themes" / "default" / "theme.yml").read_text()
+            (site / "themes" / "bench" / "theme.yml").write_text(card)
+        found[name] = (site, lambda out: [str(KTSITE), "build", "--quiet", "--output", str(out)])
+    if "Hugo" in asked and shutil.which("hugo"):
+        sites.write("hugo", total, work / "hugo")
+        found["Hugo"] = (work / "hugo", lambda out: ["hugo", "--quiet", "--destination", str(out)])
+    if "Eleventy" in asked and ELEVENTY.exists():
+        sites.write("eleventy", total, work / "eleventy")
+        (work / "eleventy" / "node_modules").symlink_to(HERE / "node_modules")
+        found["Eleventy"] = (work / "eleventy", lambda out: ["node", str(ELEVENTY), "--quiet", f"--output={out}"])
+    return found
+
+
+def compare(total: int, rounds: int, asked: list[str], place: Path) -> list[Row]:
+    """All generators in turn, several times over, so that what else the machine does meets them alike."""
+    with tempfile.TemporaryDirectory(dir=place) as temporary:
+        work = Path(temporary)
+        known = generators(total, work, asked)
+        rows = {name: Row(name) for name in known}
+        floor = Row("cp -r of KtSite's output")
+        for turn in range(rounds):
+            for name, (site, command) in known.items():
+                # Files are not deleted before the end: some file systems take longer to write after that.
+                out = work / f"out-{turn}" / name.replace(" ", "-").replace(",", "") / "public"
+                out.parent.mkdir(parents=True)
+                rows[name].runs.append(run(command(out), site))
+                if turn == 0:
+                    rows[name].files, rows[name].size = measure_output(out)
+            copied = work / f"out-{turn}" / "KtSite" / "public"
+            if copied.exists():
+                floor.runs.append(run(["cp", "-r", str(copied), str(work / f"out-{turn}" / "copy")], work))
+                floor.files, floor.size = rows["KtSite"].files, rows["KtSite"].size
+        if "KtSite" in known:
+            rows["again"] = again(known["KtSite"], work / "out-0" / "KtSite" / "public", rounds)
+            rows["again"].files, rows["again"].size = rows["KtSite"].files, rows["KtSite"].size
+        return [*rows.values(), floor]
+
+
+def again(generator: tuple[Path, callable], out: Path, rounds: int) -> Row:
+    """Builds into an output that exists, after a change of one item."""
+    site, command = generator
+    item = sorted((site / "input" / "news").glob("2*.md"))[-1]
+    text = item.read_text()
+    row = Row("KtSite again, one item changed")
+    for turn in range(rounds):
+        item.write_text(f"{text}\nOne more sentence, number {turn}.\n")
+        row.runs.append(run(command(out), site))
+    return row
+
+
+def table(total: int, rows: list[Row]) -> str:
+    hugo = next((r for r in rows if r.name == "Hugo"), None)
+
+    def ratio(row: Row, what: str) -> str:
+        return "" if hugo is None or row is hugo else f" ({row.median(what) / hugo.median(what):.2f})"
+
+    lines = [f"{total:,} items", "", "| | Wall, s | Processor, s | Memory, MB | Files | MB |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
+    for row in rows:
+        lines.append(
+            f"| {row.name} | {row.median('wall'):.2f}{ratio(row, 'wall')} | {row.median('cpu'):.2f}{ratio(row, 'cpu')} "
+            f"| {row.median('memory') / 1e6:.0f}{ratio(row, 'memory')} | {row.files:,} | {row.size / 1e6:.0f} |"
+        )
+    return "\n".join(lines)
+
+
+def version(command: list[str], pattern: str) -> str:
+    try:
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return "not installed"
+    return re.search(pattern, said)[1]
+
+
+def machine(rounds: int, place: Path) -> str:
+    model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+    memory = re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text())
+    kind = subprocess.run(["stat", "-f", "-c", "%T", str(place)], capture_output=True, text=True).stdout.strip()
+    return (
+        f"{date.today():%d %B %Y}, {os.cpu_count()} processors ({model[1] if model else platform.machine()}), {int(memory[1]) / 1e6:.0f} GB, output on {kind}; "
+        f"KtSite {version([str(KTSITE), '--version'], r'([0-9.]+)')}, .NET {version(['dotnet', '--version'], r'([0-9.]+)')}, "
+        f"Hugo {version(['hugo', 'version'], r'v([0-9.]+)')}, Eleventy {version(['node', str(ELEVENTY), '--version'], r'([0-9.]+)')}. "
+        f"Medians of {rounds} runs; in brackets the ratio to Hugo."
+    )
+
+
+def publish(tables: str, note: str) -> None:
+    """Puts the tables into the manual and the README."""
+    page = ROOT / "input" / "docs" / "reference" / "speed.md"
+    head = page.read_text().split("## Figures")[0]
+    page.write_text(f"{head}## Figures\n\n{note}\n\n{tables}\n")
+    readme = ROOT / "README.md"
+    begin, end = "<!-- speed: made by tests/benchmarks/whole_builds.py --write -->", "<!-- /speed -->"
+    before, rest = readme.read_text().split(begin)
+    readme.write_text(f"{before}{begin}\n\n{note}\n\n{tables}\n\n{end}{rest.split(end)[1]}")
+
+
+def main() -> None:
+    names = [*MORE, "Hugo", "Eleventy"]
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--items", default="100,1000,10000", help="sizes of the corpus, such as 100,1000,10000,50000")
+    ask.add_argument("--rounds", type=int, default=3, help="how often each generator runs")
+    ask.add_argument("--only", default=";".join(names), help="rows to measure, parted by semicolons: " + "; ".join(names))
+    ask.add_argument("--place", type=Path, default=Path(tempfile.gettempdir()), help="folder for sites and outputs; /dev/shm keeps them in memory")
+    ask.add_argument("--write", action="store_true", help="put the tables into README.md and the manual")
+    given = ask.parse_args()
+    if not KTSITE.exists():
+        sys.exit(f"{KTSITE} is missing: run 'dotnet build' first")
+    for missing in [n for n, there in (("Hugo", shutil.which("hugo")), ("Eleventy", ELEVENTY.exists())) if not there and n in given.only]:
+        print(f"{missing} is not installed and is left out", file=sys.stderr)
+    note = machine(given.rounds, given.place)
+    print(note)
+    tables = []
+    for total in (int(n) for n in given.items.split(",")):
+        tables.append(table(total, compare(total, given.rounds, given.only.split(";"), given.place)))
+        print(f"\n{tables[-1]}", flush=True)
+    if given.write:
+        publish("\n\n".join(tables), note)
+
+
+if __name__ == "__main__":
+    main()
