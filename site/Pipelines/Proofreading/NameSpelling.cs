@@ -54,7 +54,20 @@ internal sealed class NameSpelling
         }
     }
 
-    private bool Begins(ReadOnlySpan<char> word) => word.Length == 1 ? oneLetters.Contains(char.ToLowerInvariant(word[0])) : beginnings.Contains(Beginning(word));
+    private bool Begins(ReadOnlySpan<char> word)
+    {
+        if (word.Length == 1) return oneLetters.Contains(char.ToLowerInvariant(word[0]));
+        if (!beginnings.Contains(Beginning(word))) return false;
+        if (char.IsUpper(word[0])) return true;
+        // Without its capital only a name counts whose letters are all right.
+        foreach (var name in known)
+        {
+            var length = Math.Min(word.Length, name.Letters.Length);
+            if (word[..length].Equals(name.Letters.AsSpan(0, length), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static int Beginning(ReadOnlySpan<char> word) => (char.ToLowerInvariant(word[0]) << 16) | char.ToLowerInvariant(word[1]);
 
