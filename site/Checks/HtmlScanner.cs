@@ -127,7 +127,16 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
         at += length;
         isInTag = true;
         // The text of these elements holds no tags: it goes on to their end.
-        if (Is("script"u8) || Is("style"u8) || Is("title"u8) || Is("textarea"u8) || Is("xmp"u8) || Is("iframe"u8) || Is("noembed"u8) || Is("noframes"u8)) rawName = Value;
+        var isRaw = Value.Length switch
+        {
+            3 => Is("xmp"u8),
+            5 => Is("style"u8) || Is("title"u8),
+            6 => Is("script"u8) || Is("iframe"u8),
+            7 => Is("noembed"u8),
+            8 => Is("textarea"u8) || Is("noframes"u8),
+            _ => false,
+        };
+        if (isRaw) rawName = Value;
         return true;
     }
 

@@ -37,7 +37,7 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed class Body
 {
     /// <summary>No text at all.</summary>
-    public static readonly Body Empty = new([""], [], [], "");
+    public static readonly Body Empty = new(new CutHtml([], [0], []), [], "");
 
     private static ReadOnlySpan<byte> LinkStart => " href=\""u8;
 
@@ -45,13 +45,9 @@ public sealed class Body
     private readonly byte[] html;
     private readonly int[] ends;
 
-    internal Body(IReadOnlyList<string> pieces, Slot[] slots, Heading[] headings, string excerpt)
+    internal Body(CutHtml cut, Heading[] headings, string excerpt)
     {
-        html = new byte[pieces.Sum(Encoding.UTF8.GetByteCount)];
-        ends = new int[pieces.Count];
-        var end = 0;
-        for (var i = 0; i < pieces.Count; i++) ends[i] = end += Encoding.UTF8.GetBytes(pieces[i], html.AsSpan(end));
-        Slots = slots;
+        (html, ends, Slots) = (cut.Utf8, cut.Ends, cut.Slots);
         Headings = headings;
         Excerpt = excerpt;
         ReadingMinutes = Math.Max(1, (int)Math.Ceiling(BodyText.Words(html) / 200.0));

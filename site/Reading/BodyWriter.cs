@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -13,23 +12,22 @@ internal sealed class BodyWriter
 
     public BodyWriter(MarkdownPipeline pipeline)
     {
-        renderer = new HtmlRenderer(new StringWriter(CultureInfo.InvariantCulture));
+        renderer = new HtmlRenderer(new LetterWriter());
         pipeline.Setup(renderer);
         SlotRenderers.Install(renderer, slots);
     }
 
-    /// <summary>The pieces of HTML and what belongs between them.</summary>
+    /// <summary>The HTML, and what belongs into its gaps.</summary>
     /// <param name="document">The text.</param>
     /// <param name="file">Where it is written.</param>
     /// <param name="firstLine">Line of the file on which it begins, from 1.</param>
     /// <param name="change">What is done to the HTML before it is cut.</param>
-    public (IReadOnlyList<string> Pieces, Slot[] Slots) Write(MarkdownDocument document, string file, int firstLine, Func<string, string>? change)
+    public CutHtml Write(MarkdownDocument document, string file, int firstLine, Func<string, string>? change)
     {
-        var target = (StringWriter)renderer.Writer;
-        target.GetStringBuilder().Clear();
+        var target = (LetterWriter)renderer.Writer;
+        target.Clear();
         slots.Begin(file, firstLine);
         renderer.Render(document);
-        var html = target.ToString();
-        return slots.Split(change?.Invoke(html) ?? html);
+        return slots.Cut(change is null ? target.Written : change(target.Written.ToString()));
     }
 }

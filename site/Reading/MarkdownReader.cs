@@ -13,7 +13,7 @@ namespace KtSite.Reading;
 /// <summary>Turns Markdown into bodies. Safe for several threads.</summary>
 public sealed partial class MarkdownReader
 {
-    private readonly Dictionary<string, MarkdownPipeline> byLanguage;
+    private readonly Dictionary<string, Pipelines> byLanguage;
     private readonly ConcurrentBag<(MarkdownPipeline Language, BodyWriter Writer)> writers = [];
     private readonly bool rawHtml;
     private readonly string fallback;
@@ -24,7 +24,7 @@ public sealed partial class MarkdownReader
     public MarkdownReader(IEnumerable<string> languages, bool rawHtml)
     {
         this.rawHtml = rawHtml;
-        byLanguage = languages.Distinct().ToDictionary(l => l, l => Build(l, rawHtml));
+        byLanguage = languages.Distinct().ToDictionary(l => l, l => new Pipelines(Build(l, rawHtml, bareAddresses: true), Build(l, rawHtml, bareAddresses: false)));
         fallback = byLanguage.Keys.First();
     }
 
@@ -41,8 +41,9 @@ public sealed partial class MarkdownReader
     public Body Read(string markdown, string file, int firstLine, string language, DiagnosticBag problems)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return Body.Empty;
-        var pipeline = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
+        var pipelines = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
         var text = ExcuseComments.Without(markdown).Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
+        var pipeline = BareAddress.MayBeIn(text) ? pipelines.WithBareAddresses : pipelines.WithoutBareAddresses;
         var document = Markdown.Parse(text, pipeline);
         var nodes = DocumentNodes.Of(document);
         CurlApostrophes(nodes);
@@ -51,12 +52,12 @@ public sealed partial class MarkdownReader
         MarkdownChecks.Run(nodes, text, file, firstLine, problems);
 
         var writer = writers.TryTake(out var idle) && idle.Language == pipeline ? idle.Writer : new BodyWriter(pipeline);
-        var (pieces, slots) = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
+        var cut = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
         writers.Add((pipeline, writer));
-        return new Body(pieces, slots, headings, Excerpt(document));
+        return new Body(cut, headings, Excerpt(document));
     }
 
-    private static MarkdownPipeline Build(string language, bool rawHtml)
+    private static MarkdownPipeline Build(string language, bool rawHtml, bool bareAddresses)
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables()
@@ -64,13 +65,16 @@ public sealed partial class MarkdownReader
             .UseDefinitionLists()
             .UseTaskLists()
             .UseFigures()
-            .UseAutoLinks()
             .UseAlertBlocks()
             .UseSmartyPants(Quotes(language))
             .UsePreciseSourceLocation();
+        if (bareAddresses) builder.UseAutoLinks();
         builder.InlineParsers.Insert(0, new PictureText.Parser());
         return (rawHtml ? builder : builder.DisableHtml()).Build();
     }
+
+    // Looking for addresses stops at each letter with which one may begin, and so at most words.
+    private sealed record Pipelines(MarkdownPipeline WithBareAddresses, MarkdownPipeline WithoutBareAddresses);
 
     private static SmartyPantOptions Quotes(string language)
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using KtSite.Core;
 
 namespace KtSite.Reading;
@@ -35,21 +37,33 @@ internal sealed class SlotWriter
         return string.Create(CultureInfo.InvariantCulture, $"{Open}{slots.Count - 1}{Close}");
     }
 
-    /// <summary>Pieces and gaps in the order of the HTML; gaps that a sanitiser removed are gone.</summary>
-    public (IReadOnlyList<string> Pieces, Slot[] Slots) Split(string html)
+    /// <summary>The HTML without its marks, in UTF-8, and the gaps in its order; gaps that a sanitiser removed are gone.</summary>
+    /// <param name="html">The HTML with its marks.</param>
+    public CutHtml Cut(ReadOnlySpan<char> html)
     {
-        var pieces = new List<string>();
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
+        var ends = new List<int>();
         var ordered = new List<Slot>();
-        var start = 0;
-        for (var open = html.IndexOf(Open); open >= 0; open = html.IndexOf(Open, start))
+        var length = 0;
+        for (var open = html.IndexOf(Open); open >= 0; open = html.IndexOf(Open))
         {
-            var close = html.IndexOf(Close, open);
-            pieces.Add(html[start..open]);
-            ordered.Add(slots[int.Parse(html.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)]);
-            start = close + 1;
+            var close = html.IndexOf(Close);
+            length += Encoding.UTF8.GetBytes(html[..open], utf8.AsSpan(length));
+            ends.Add(length);
+            ordered.Add(slots[int.Parse(html[(open + 1)..close], CultureInfo.InvariantCulture)]);
+            html = html[(close + 1)..];
         }
 
-        pieces.Add(html[start..]);
-        return (pieces, [.. ordered]);
+        length += Encoding.UTF8.GetBytes(html, utf8.AsSpan(length));
+        ends.Add(length);
+        var cut = new CutHtml(utf8.AsSpan(0, length).ToArray(), [.. ends], [.. ordered]);
+        ArrayPool<byte>.Shared.Return(utf8);
+        return cut;
     }
 }
+
+/// <summary>HTML with gaps.</summary>
+/// <param name="Utf8">All pieces, one after the other.</param>
+/// <param name="Ends">Where each piece ends; between two pieces is a gap.</param>
+/// <param name="Slots">What belongs into the gaps.</param>
+internal sealed record CutHtml(byte[] Utf8, int[] Ends, Slot[] Slots);
