@@ -7,7 +7,12 @@ public sealed class SourceTree
 {
     private static readonly string[] Folders = ["data", "input"];
 
+    // Clocks of file systems are coarse: what was written shortly before it was read may have changed since, under the same time.
+    private static readonly TimeSpan Coarse = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<string, SourceFile> byPath;
+    private Dictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
+    private DateTime scanned;
 
     /// <summary>A tree from files in memory.</summary>
     /// <param name="root">Absolute path of the site's folder; used for themes and messages only.</param>
@@ -27,7 +32,7 @@ public sealed class SourceTree
 
     /// <summary>Reads <c>data/</c> and <c>input/</c> below a root.</summary>
     /// <param name="root">The site's folder.</param>
-    /// <param name="known">An earlier tree; files with the same bytes keep their identity.</param>
+    /// <param name="known">An earlier tree; files with the same bytes keep their identity, and those with the same length and time are not read again.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static SourceTree Scan(string root, SourceTree? known = null)
     {
@@ -38,13 +43,23 @@ public sealed class SourceTree
             .Where(path => !IsHidden(Path.GetRelativePath(root, path)))
             .ToArray();
         var files = new SourceFile[paths.Length];
+        var stamps = new (string Path, FileStamp Stamp)[paths.Length];
+        var now = DateTime.UtcNow;
         Parallel.For(0, paths.Length, i =>
         {
             var relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
+            var info = new FileInfo(paths[i]);
+            stamps[i] = (relative, new FileStamp(info.Length, info.LastWriteTimeUtc));
+            if (known?.Unchanged(relative, stamps[i].Stamp) is { } same)
+            {
+                files[i] = same;
+                return;
+            }
+
             var read = new SourceFile(relative, File.ReadAllBytes(paths[i]));
             files[i] = known?.Find(relative) is { } old && old.Hash == read.Hash ? old : read;
         });
-        return new SourceTree(root, files);
+        return new SourceTree(root, files) { scanned = now, stamps = stamps.ToDictionary(s => s.Path, s => s.Stamp, StringComparer.Ordinal) };
     }
 
     /// <summary>The file of a path, or null.</summary>
@@ -81,6 +96,12 @@ public sealed class SourceTree
         return low;
     }
 
+    // The file that need not be read again, or null.
+    private SourceFile? Unchanged(string path, FileStamp stamp) =>
+        stamps.TryGetValue(path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(path) : null;
+
     private static bool IsHidden(string relative) =>
         relative.Split('/', '\\').Any(part => part.StartsWith('.'));
+
+    private readonly record struct FileStamp(long Length, DateTime Written);
 }

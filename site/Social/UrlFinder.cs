@@ -19,7 +19,7 @@ internal static partial class UrlFinder
     /// <summary>The URLs of a text, with or without scheme, in order.</summary>
     public static IReadOnlyList<Span> Find(string text)
     {
-        if (!text.Contains('.', StringComparison.Ordinal)) return [];
+        if (!HasDotInWord(text)) return [];
         var found = new List<Span>();
         for (var at = 0; at < text.Length;)
         {
@@ -30,6 +30,17 @@ internal static partial class UrlFinder
         }
 
         return found;
+    }
+
+    // In prose a full stop ends a sentence; in a URL something follows it at once.
+    private static bool HasDotInWord(string text)
+    {
+        for (var at = text.IndexOf('.', StringComparison.Ordinal); at >= 0; at = text.IndexOf('.', at + 1))
+        {
+            if (at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1])) return true;
+        }
+
+        return false;
     }
 
     // Null when nothing there looks like a URL; else where to go on, whether or not it counts as one.

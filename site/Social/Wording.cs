@@ -28,10 +28,10 @@ public static partial class Wording
     public static IReadOnlyList<string> Addresses(string text) => [.. UrlFinder.Find(text).Select(u => text[u.Start..u.End])];
 
     /// <summary>The hashtags of a text, with their sign.</summary>
-    public static IReadOnlyList<string> Hashtags(string text) => [.. Hashtag().Matches(text).Select(m => m.Value)];
+    public static IReadOnlyList<string> Hashtags(string text) => text.AsSpan().ContainsAny('#', '＃') ? [.. Hashtag().Matches(text).Select(m => m.Value)] : [];
 
     /// <summary>The handles of a text, with their sign.</summary>
-    public static IReadOnlyList<string> Handles(string text) => [.. Entities.Find(text).Select(s => text[s.Start..s.End]).Where(e => e.Length > 1 && e[0] is '@' or '＠')];
+    public static IReadOnlyList<string> Handles(string text) => !text.AsSpan().ContainsAny('@', '＠') ? [] : [.. Entities.Find(text).Select(s => text[s.Start..s.End]).Where(e => e.Length > 1 && e[0] is '@' or '＠')];
 
     // What an address says is nobody's word.
     private static string WithoutLinks(string text)

@@ -21,8 +21,8 @@ internal sealed class NewsArchivePipeline : Pipeline
         var title = frame.TitleOf("news");
         var tagged = Items.ByTag(news);
         var tags = site.All<Tag>()
-            .Where(t => tagged.Contains(t.Key))
-            .Select(t => new CountedLinkView(compose.TagLink(t).Text, compose.TagLink(t).Url, tagged[t.Key].Count(), false))
+            .Where(t => tagged.ContainsKey(t.Key))
+            .Select(t => new CountedLinkView(compose.TagLink(t).Text, compose.TagLink(t).Url, tagged[t.Key].Count, false))
             .OrderBy(t => t.Text, StringComparer.Create(compose.Settings.Culture, CompareOptions.None))
             .ToValueList();
 

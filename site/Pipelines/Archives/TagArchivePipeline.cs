@@ -21,9 +21,9 @@ internal sealed class TagArchivePipeline : Pipeline
         var used = new List<CountedLinkView>();
         foreach (var tag in site.All<Tag>())
         {
-            if (byTag[tag.Key].ToArray() is not { Length: > 0 } tagged) continue;
+            if (!byTag.TryGetValue(tag.Key, out var tagged)) continue;
             var link = compose.TagLink(tag);
-            used.Add(new CountedLinkView(link.Text, link.Url, tagged.Length, false));
+            used.Add(new CountedLinkView(link.Text, link.Url, tagged.Count, false));
             ValueList<FeedLinkView> feeds = compose.Settings.Outputs.TagFeeds ? [new($"{link.Text} (RSS)", compose.Url.Link(tag.Address + "feed.xml"), "application/rss+xml")] : [];
             var head = new ListHead(link.Text, tag.Description, Body.Empty, null, "tags", tag.Source, frame.Way("tags"), [], [], feeds);
             foreach (var page in ListPages.Plan(tag.Address, tagged, head, compose, frame)) yield return page;

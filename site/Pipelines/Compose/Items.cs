@@ -20,9 +20,22 @@ internal static class Items
     public static IEnumerable<Page> Of(Partner partner, IEnumerable<Page> dated) =>
         dated.Where(p => p.Organisations.Any(o => o.Id == partner.Id) || p.Fields.Authors.Any(a => a.Id == partner.Id));
 
-    /// <summary>The pages of each tag, by its id, in the order of the list; of a tag that none carries, none.</summary>
-    public static ILookup<string, Page> ByTag(IEnumerable<Page> pages) =>
-        pages.SelectMany(p => p.Fields.Tags.Select(t => t.Id).Distinct(), (p, tag) => (Page: p, Tag: tag)).ToLookup(c => c.Tag, c => c.Page, StringComparer.Ordinal);
+    /// <summary>The pages of each tag that any carries, by its id, in the order of the list.</summary>
+    public static IReadOnlyDictionary<string, List<Page>> ByTag(IEnumerable<Page> pages)
+    {
+        var tagged = new Dictionary<string, List<Page>>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var tag in page.Fields.Tags)
+            {
+                if (!tagged.TryGetValue(tag.Id, out var list)) tagged[tag.Id] = list = [];
+                // A page may name a tag twice.
+                if (list.Count == 0 || !ReferenceEquals(list[^1], page)) list.Add(page);
+            }
+        }
+
+        return tagged;
+    }
 
     /// <summary>A result in a list.</summary>
     public static ResultTeaserView ResultTeaser(this Composer compose, Result result) => new(

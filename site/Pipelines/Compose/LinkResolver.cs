@@ -76,6 +76,7 @@ internal sealed class LinkResolver
     // A link to what is not there yet, or no more, is words until it is.
     private bool IsHeldBack(Slot slot)
     {
+        if (site.HeldBack.All.Count == 0) return false;
         var path = Split(slot.Target).Path;
         var held = path switch
         {
@@ -125,6 +126,8 @@ internal sealed class LinkResolver
     // The path below the root, or null when it leaves the site.
     private static string? Combine(string file, string relative)
     {
+        // Most links go to a file of the same folder.
+        if (!relative.Contains('/') && relative is not ("" or "." or "..")) return file[..(file.LastIndexOf('/') + 1)] + relative;
         var parts = file.Split('/')[..^1].ToList();
         foreach (var part in relative.Split('/'))
         {

@@ -37,8 +37,8 @@ internal sealed class FeedsPipeline : Pipeline
 
         var tagged = Items.ByTag(dated);
         var inUse = Items.ByTag(site.All<Page>().Where(p => p.IsListed));
-        foreach (var tag in site.All<Tag>().Where(t => settings.Outputs.TagFeeds && inUse.Contains(t.Key)))
-            yield return Rss(tag.Address, $"{settings.Name}: {compose.TagLink(tag).Text}", tag.Description ?? settings.Description, tagged[tag.Key], compose, tag.Source);
+        foreach (var tag in site.All<Tag>().Where(t => settings.Outputs.TagFeeds && inUse.ContainsKey(t.Key)))
+            yield return Rss(tag.Address, $"{settings.Name}: {compose.TagLink(tag).Text}", tag.Description ?? settings.Description, tagged.GetValueOrDefault(tag.Key) ?? [], compose, tag.Source);
         foreach (var partner in site.All<Partner>())
             yield return Rss(partner.Address, $"{settings.Name}: {partner.ShortName}", partner.Summary.Length > 0 ? partner.Summary : settings.Description, Items.Of(partner, dated), compose, partner.Source);
     }

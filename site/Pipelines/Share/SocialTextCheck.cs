@@ -43,7 +43,7 @@ internal static class SocialTextCheck
                 }
             }
 
-            if (page.HasShareKit && page.IsListed) Check(page, isOver, habits, build.Problems);
+            if (page.HasShareKit && page.IsListed && compose.Settings.Outputs.ShareKits) Check(page, isOver, habits, build.Problems);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class SitemapPipeline : Pipeline
         foreach (var section in pages.GroupBy(p => p.Section).Where(g => g.Key != "pages")) entries.Add(new($"/{section.Key}/", Newest(section)));
         foreach (var year in site.All<NewsItem>().Where(n => n.IsListed).GroupBy(n => n.Fields.Date!.Date.Year)) entries.Add(new($"/news/{year.Key}/", Newest(year)));
         var tagged = Items.ByTag(pages);
-        entries.AddRange(site.All<Tag>().Where(t => tagged.Contains(t.Key)).Select(t => new Entry(t.Address, Newest(tagged[t.Key]))));
+        entries.AddRange(site.All<Tag>().Where(t => tagged.ContainsKey(t.Key)).Select(t => new Entry(t.Address, Newest(tagged[t.Key]))));
 
         entries.Add(new("/tags/", null));
         if (site.All<Promise>().Count > 0) entries.Add(new(PromisesPipeline.Address, null));
