@@ -1,0 +1,73 @@
+using System.Text;
+using KtSite.Cli;
+using KtSite.Core;
+using KtSite.Preview;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Preview;
+
+/// <summary>A copy of the site of this repository that a preview shows while it is edited.</summary>
+internal sealed class EditedSite : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly PreviewBuilds builds = new(null, _ => { }, CancellationToken.None);
+    private readonly PreviewSession session;
+
+    public EditedSite()
+    {
+        foreach (var file in SourceTree.Scan(RealSite.Root).Files) Write(file.Path, file.Bytes.ToArray());
+        session = new PreviewSession(() => builds.Plan(new SiteOptions(folder.Path, folder["output"], null, Drafts: true, Future, Moment, false, OutputFormat.Text, true, false)));
+    }
+
+    /// <summary>The day that counts as today.</summary>
+    public string Now { get; set; } = RealSite.Now;
+
+    /// <summary>Whether future items are shown.</summary>
+    public bool Future { get; set; } = true;
+
+    private DateTimeOffset Moment => DateTimeOffset.Parse(Now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>What the preview shows now. Files of a broken site are those of the last good one.</summary>
+    public PreviewState Previewed() => session.Build();
+
+    /// <summary>What a build gives that knows nothing of builds before.</summary>
+    public BuiltSite Fresh() => TestSite.Build(SourceTree.Scan(folder.Path), Now, null, drafts: true, Future, folder.Path);
+
+    public bool Exists(string path) => File.Exists(folder[path]);
+
+    public byte[] Read(string path) => File.ReadAllBytes(folder[path]);
+
+    public void Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+        File.WriteAllBytes(folder[path], bytes);
+    }
+
+    public void Delete(string path) => File.Delete(folder[path]);
+
+    /// <summary>Writes another text for one that stands in a file, or takes it back.</summary>
+    public void Toggle(string path, string usual, string other)
+    {
+        var text = Encoding.UTF8.GetString(Read(path));
+        Assert.True(text.Contains(usual, StringComparison.Ordinal) || text.Contains(other, StringComparison.Ordinal), $"{path} says neither '{usual}' nor '{other}'");
+        // The other text may hold the usual one.
+        Write(path, Encoding.UTF8.GetBytes(text.Contains(other, StringComparison.Ordinal) ? text.Replace(other, usual, StringComparison.Ordinal) : text.Replace(usual, other, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Writes a file, or removes it where it is.</summary>
+    public void Toggle(string path, byte[] bytes)
+    {
+        if (Exists(path)) Delete(path);
+        else Write(path, bytes);
+    }
+
+    /// <summary>Moves a file, or moves it back.</summary>
+    public void Move(string from, string to)
+    {
+        var (now, then) = Exists(from) ? (from, to) : (to, from);
+        Write(then, Read(now));
+        Delete(now);
+    }
+}
