@@ -13,6 +13,7 @@ internal sealed class EditedSite : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly PreviewBuilds builds = new(null, _ => { }, CancellationToken.None);
     private readonly PreviewSession session;
+    private readonly HashSet<(string Path, string Text)> said = [];
 
     // By the hash of all that forms an image, so that it cannot be an old one. The preview has none: it draws what it does not remember.
     private readonly ImageStores images;
@@ -58,10 +59,12 @@ internal sealed class EditedSite : IDisposable
     /// <summary>Writes another text for one that stands in a file, or takes it back.</summary>
     public void Toggle(string path, string usual, string other)
     {
+        var (now, then) = said.Remove((path, other)) ? (other, usual) : (usual, other);
+        if (then == other) said.Add((path, other));
         var text = Encoding.UTF8.GetString(Read(path));
-        Assert.True(text.Contains(usual, StringComparison.Ordinal) || text.Contains(other, StringComparison.Ordinal), $"{path} says neither '{usual}' nor '{other}'");
-        // The other text may hold the usual one.
-        Write(path, Encoding.UTF8.GetBytes(text.Contains(other, StringComparison.Ordinal) ? text.Replace(other, usual, StringComparison.Ordinal) : text.Replace(usual, other, StringComparison.Ordinal)));
+        Assert.True(text.Contains(now, StringComparison.Ordinal), $"{path} does not say '{now}'");
+        Assert.False(then == other && text.Replace(usual, "", StringComparison.Ordinal).Contains(other, StringComparison.Ordinal), $"{path} says '{other}' somewhere else");
+        Write(path, Encoding.UTF8.GetBytes(text.Replace(now, then, StringComparison.Ordinal)));
     }
 
     /// <summary>Writes a file, or removes it where it is.</summary>
