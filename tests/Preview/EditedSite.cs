@@ -22,11 +22,14 @@ internal sealed class EditedSite : IDisposable
     {
         images = ImageStores.In(folder[".images"]);
         foreach (var file in SourceTree.Scan(RealSite.Root).Files.Where(f => !IsLeftOut(f.Path))) Write(file.Path, file.Bytes.ToArray());
+        Write("input/docs/index.md", "---\nid: docs\ntitle: Manual\nmenu: { order: 90 }\n---\nBegin with [the first page](first/index.md), then [the second](second.md).\n"u8.ToArray());
+        Write("input/docs/first/index.md", "---\nid: docs-first\ntitle: First\norder: 1\n---\n## Why\n\nText.\n"u8.ToArray());
+        Write("input/docs/second.md", "---\nid: docs-second\ntitle: Second\norder: 2\n---\n```yaml\nkey: value\n```\n"u8.ToArray());
         session = new PreviewSession(() => builds.Plan(new SiteOptions(folder.Path, folder["output"], null, Drafts: true, Future, Moment, false, OutputFormat.Text, true, false)));
     }
 
-    // Case studies are many, and alike. Without the list of published addresses an item may go.
-    private static bool IsLeftOut(string path) => path == KtSite.Content.PublishedAddress.Path || (path.StartsWith("data/case-studies/", StringComparison.Ordinal) && path["data/case-studies/".Length] is not ('c' or 'u'));
+    // Case studies and pages of the manual are many, and alike. Without the list of published addresses an item may go.
+    private static bool IsLeftOut(string path) => path == KtSite.Content.PublishedAddress.Path || path.StartsWith("input/docs/", StringComparison.Ordinal) || (path.StartsWith("data/case-studies/", StringComparison.Ordinal) && path["data/case-studies/".Length] is not ('c' or 'u'));
 
     /// <summary>The day that counts as today.</summary>
     public string Now { get; set; } = RealSite.Now;
