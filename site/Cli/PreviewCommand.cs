@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using KtSite.Checks;
-using KtSite.Content;
 using KtSite.Core;
 using KtSite.Preview;
 
@@ -23,38 +21,13 @@ internal static class PreviewCommand
     public static async Task<int> RunAsync(SiteOptions options, int port, bool asPublished, bool open, Terminal terminal, CancellationToken stop)
     {
         if (!asPublished) options = options with { Drafts = true, Future = true };
-        var builder = new SiteBuilder();
-        var stores = SiteBuilder.Stores(options);
-        var memo = new PageMemo();
-        var basePath = "";
-        var pages = (IReadOnlyDictionary<string, PreviewPage>)new Dictionary<string, PreviewPage>();
-        var session = new PreviewSession(() =>
-        {
-            var problems = new DiagnosticBag();
-            var timings = options.Timings is null ? null : new BuildTimings();
-            var site = builder.Plan(options with { Timings = timings }, problems);
-            if (site is null) return new PreviewPlan(null, "", problems.All, builder.Sources, pages);
-            basePath = site.Settings.Url.BasePath;
-            pages = Pages(site, options.Now);
-            IReadOnlyList<Diagnostic> found = [.. problems.All.Concat(site.Plan.Diagnostics).Where(p => p.Excuse is null)];
-            return new PreviewPlan(found.Any(p => p.Severity == Severity.Error) ? null : Output, site.Theme.Revision, found, site.Sources, pages);
-
-            IReadOnlyList<Diagnostic> Output(OutputMemo known, IOutputStage stage)
-            {
-                var renderers = SiteBuilder.Renderers(site, stores);
-                var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
-                var problems = new List<Diagnostic>();
-                using (timings?.Measure(TimingKind.Step, "render")) problems.AddRange(Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop));
-                using (timings?.Measure(TimingKind.Step, "check links")) problems.AddRange(checking.Judge(site.Plan.Site));
-                if (timings is not null) terminal.Lines(TimingReport.Lines(timings));
-                return [.. problems.Where(p => p.Excuse is null)];
-            }
-        });
+        var builds = new PreviewBuilds(SiteBuilder.Stores(options), lines => terminal.Lines(lines), stop);
+        var session = new PreviewSession(() => builds.Plan(options));
         Report(session, options, terminal);
         using var watcher = new SourceWatcher(options.Root, () => Rebuild(session, options, terminal));
         try
         {
-            await new PreviewServer(session, port, basePath).RunAsync(
+            await new PreviewServer(session, port, builds.BasePath).RunAsync(
                 address =>
                 {
                     terminal.Line($"Preview at {address} (Ctrl-C ends it)");
@@ -69,17 +42,6 @@ internal static class PreviewCommand
         }
 
         return ExitCode.Ok;
-    }
-
-    private static Dictionary<string, PreviewPage> Pages(PlannedSite site, DateTimeOffset now)
-    {
-        var zone = site.Settings.TimeZone;
-        return site.Plan.Site.All<Page>().DistinctBy(p => p.Address).ToDictionary(p => p.Address, p =>
-        {
-            var held = Moderation.Reason(p, site.Settings, now, new BuildOptions());
-            var live = held is HoldReason.Future or HoldReason.Embargo && Moderation.GoesLive(p) is { } moment ? TimeZoneInfo.ConvertTime(moment, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) : null;
-            return new PreviewPage(p.Address, p.Source, held, live, p is { HasShareKit: true, IsListed: true } ? site.Settings.Url.Link($"/share/{p.Section}/{p.Fields.Slug}/") : null);
-        });
     }
 
     // Between two writes of an editor a file may be gone or half there; the next change tells the rest.

@@ -18,4 +18,8 @@ public sealed record CardView(string Type, string Title, string? Date, string Pr
 }
 
 /// <summary>A planned share card: a PNG of 1200 x 630 pixels.</summary>
-public sealed record CardOutput(OutputPath Path, Location Origin, CardView Card) : OutputItem(Path, Origin);
+/// <param name="Path">Where it will be written.</param>
+/// <param name="Origin">The source that problems with it are reported at.</param>
+/// <param name="Card">What it says.</param>
+/// <param name="Language">Language of the word for its type.</param>
+public sealed record CardOutput(OutputPath Path, Location Origin, CardView Card, string Language) : OutputItem(Path, Origin);

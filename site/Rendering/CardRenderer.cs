@@ -13,7 +13,7 @@ internal sealed class CardRenderer(Theme theme, ImageStore? store) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => painter?.Dispose();
 
-    public void Render(CardOutput output, IBufferWriter<byte> target, string language, DiagnosticBag problems)
+    public void Render(CardOutput output, IBufferWriter<byte> target, DiagnosticBag problems)
     {
         if (theme.Card is not { } style)
         {
@@ -21,7 +21,7 @@ internal sealed class CardRenderer(Theme theme, ImageStore? store) : IDisposable
             return;
         }
 
-        var type = output.Card.Type.Length == 0 ? "" : theme.Word(language, "type-" + output.Card.Type) ?? "";
+        var type = output.Card.Type.Length == 0 ? "" : theme.Word(output.Language, "type-" + output.Card.Type) ?? "";
         var key = output.Card.Key(type, theme.CardRevision);
         if (store?.Find(key) is { } kept)
         {

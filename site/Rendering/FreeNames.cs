@@ -33,19 +33,29 @@ internal sealed class FreeNames : ScriptVisitor
     {
         Visit(node.Value);
         // What is set in a branch only may be read without being set: then it comes from outside.
-        if (node.Target is ScriptVariableGlobal name && node.Parent?.Parent == top) bound.Add(name.BaseName);
+        if (node.Target is ScriptVariableGlobal name && IsAtTop(node)) bound.Add(name.BaseName);
         else Visit(node.Target);
     }
+
+    // "title" of "it.title" is no name of a variable.
+    public override void Visit(ScriptMemberExpression node) => Visit(node.Target);
+
+    // Everything at once.
+    public override void Visit(ScriptThisExpression node) => isKnown = false;
 
     public override void Visit(ScriptForStatement node)
     {
         Visit(node.Iterator);
-        var name = (node.Variable as ScriptVariableGlobal)?.BaseName;
-        var isNew = name is not null && bound.Add(name);
+        // In a loop "for" tells how far it is.
+        string[] names = node.Variable is ScriptVariableGlobal name ? [name.BaseName, "for"] : ["for"];
+        string[] news = [.. names.Where(bound.Add)];
         Visit(node.Body);
+        bound.ExceptWith(news);
         if (node.Else is not null) Visit(node.Else);
-        if (isNew) bound.Remove(name!);
     }
+
+    // A statement stands in the list of its block.
+    private bool IsAtTop(ScriptAssignExpression node) => node.Parent is ScriptExpressionStatement { Parent.Parent: { } block } && block == top;
 
     public override void Visit(ScriptFunctionCall node)
     {

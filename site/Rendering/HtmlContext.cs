@@ -13,6 +13,7 @@ internal sealed class HtmlContext : TemplateContext
 {
     private readonly ThemeFunctions functions;
     private readonly SharedHtml shared;
+    private readonly Stack<Utf8Output> spare = [];
     private Utf8Output target = new();
 
     /// <param name="theme">The templates.</param>
@@ -121,7 +122,8 @@ internal sealed class HtmlContext : TemplateContext
     private WrittenHtml RenderApart(PartialCall call)
     {
         var here = target;
-        target = new Utf8Output();
+        target = spare.TryPop(out var unused) ? unused : new Utf8Output();
+        target.Clear();
         PushOutput(target);
         try
         {
@@ -131,6 +133,7 @@ internal sealed class HtmlContext : TemplateContext
         finally
         {
             PopOutput();
+            spare.Push(target);
             target = here;
         }
     }

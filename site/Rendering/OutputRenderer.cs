@@ -63,7 +63,7 @@ internal sealed class OutputRenderer : IOutputRenderer
                 target.Write(file.Read().Span);
                 break;
             case CardOutput card:
-                cards.Render(card, target, build.Settings<Content.SiteSettings>().Language, build.Problems);
+                cards.Render(card, target, build.Problems);
                 break;
             case PictureOutput picture:
                 pictures.Render(picture, target, build.Problems);

@@ -37,13 +37,13 @@ public sealed class Theme
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
         assets = new(() => AssetSet.Of(files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)));
         Revision = Convert.ToHexString(SHA256.HashData(
-            [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => System.Text.Encoding.UTF8.GetBytes(f.Key + f.Value.Hash))]));
+            [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => System.Text.Encoding.UTF8.GetBytes(f.Key + f.Value.Origin + f.Value.Hash))]));
     }
 
     /// <summary>Name of the site's theme.</summary>
     public string Name { get; }
 
-    /// <summary>Changes whenever a file of the theme does.</summary>
+    /// <summary>Changes whenever a file of the theme does, or comes from another layer: messages name it.</summary>
     public string Revision { get; }
 
     /// <summary>How share cards look; null when the theme does not say.</summary>

@@ -1,4 +1,5 @@
 using KtSite.Core;
+using KtSite.Images;
 using KtSite.Rendering;
 using KtSite.Tests.Support;
 
@@ -53,6 +54,25 @@ public class ThemeTests
     }
 
     [Fact]
+    public void A_copy_of_a_file_makes_another_theme_since_messages_name_where_it_lies()
+    {
+        using var folder = new TemporaryFolder();
+        var before = Load(folder.Path, "mine");
+        folder.Write("themes/mine/templates/page.html", before.Find("templates/page.html")!.Text);
+        Assert.NotEqual(before.Revision, Load(folder.Path, "mine").Revision);
+    }
+
+    [Fact]
+    public void A_card_with_words_of_another_language_is_another_card()
+    {
+        CardOutput Card(string language) => TestSite.Minimal().With("data/project.yml", TestSiteSettings() + $"language: {language}\n")
+            .With("data/case-studies/course.yml", "title: A course\nsummary: It teaches.\nprovider: Alpha\nsources: [{ publisher: Alpha, address: \"https://alpha.example/\" }]\n")
+            .Build().Items.OfType<CardOutput>().Single(c => c.Path.Address == "/cards/case-studies/course.png");
+        Assert.Equal(Card("en"), Card("en"));
+        Assert.NotEqual(Card("en"), Card("de"));
+    }
+
+    [Fact]
     public void Cards_are_drawn_anew_when_one_of_their_fonts_changes()
     {
         using var folder = new TemporaryFolder();
@@ -63,8 +83,6 @@ public class ThemeTests
         Assert.Equal(before.CardRevision, Load(AppContext.BaseDirectory).CardRevision);
         Assert.NotEqual(before.CardRevision, after.CardRevision);
         Assert.NotEqual(before.Revision, after.Revision);
-
-        static Theme Load(string root) => Theme.Load(root, "default", AppContext.BaseDirectory);
     }
 
     [Fact]
@@ -113,6 +131,8 @@ public class ThemeTests
         var built = TestSite.Minimal().In(folder.Path).With("input/pages/about.md", "---\ntitle: About\n---\nText.\n").Build();
         Assert.Equal(Rules.ThirdParty, built.Only().Rule);
     }
+
+    private static Theme Load(string root, string name = "default") => Theme.Load(root, name, AppContext.BaseDirectory);
 
     private static string TestSiteSettings() => """
         name: Bridges

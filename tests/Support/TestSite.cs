@@ -3,6 +3,7 @@ using System.Text;
 using KtSite.Checks;
 using KtSite.Cli;
 using KtSite.Core;
+using KtSite.Images;
 
 namespace KtSite.Tests.Support;
 
@@ -95,7 +96,9 @@ internal sealed class TestSite
         return [.. problems.All, .. site?.Plan.Diagnostics ?? []];
     }
 
-    public static BuiltSite Build(SourceTree sources, string now, string? baseUrl, bool drafts, bool future, string root)
+    /// <summary>Builds as a program that was just started does.</summary>
+    /// <param name="images">Where drawn cards and written pictures are kept, or null.</param>
+    public static BuiltSite Build(SourceTree sources, string now, string? baseUrl, bool drafts, bool future, string root, ImageStores? images = null)
     {
         var options = new SiteOptions(
             root, Path.Combine(root, "output"), baseUrl, drafts, future, DateTimeOffset.Parse(now.Contains('T') ? now : now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), false, OutputFormat.Text, true, false);
@@ -107,7 +110,7 @@ internal sealed class TestSite
         {
             all.AddRange(site.Plan.Diagnostics);
             var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement);
-            all.AddRange(Engine.Output(site.Items, SiteBuilder.Renderers(site, null), checking, site.Build));
+            all.AddRange(Engine.Output(site.Items, SiteBuilder.Renderers(site, images), checking, site.Build));
             if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
 

@@ -37,7 +37,7 @@ internal sealed class PressPictures(Composer compose, Frame frame)
 
     private (PressPictureView, OutputItem)? Card(PressPicture picture, Ref card, string name)
     {
-        if (compose.Site.Addresses.ById(card.Id) is not Content.Page page || !Cards.HasOwn(page)) return null;
+        if (!compose.Settings.Outputs.Cards || compose.Site.Addresses.ById(card.Id) is not Content.Page page || !Cards.HasOwn(page)) return null;
         var (url, alt) = (compose.Url.Link(Cards.AddressFor(page)), HeadComposer.CardAlt(compose, page));
         return (View(picture, new ImageView(url, alt, null, null, CardWidth, CardHeight), url, alt, ".png", Pixels(CardWidth, CardHeight), null), CardsPipeline.CardOf(page, compose) with { Path = OutputPath.Of(name + ".png") });
     }

@@ -18,7 +18,8 @@ internal sealed class CardsPipeline : Pipeline
         yield return new CardOutput(
             OutputPath.Of(Cards.Site),
             home?.Source ?? new Location(SiteSettings.Path),
-            new CardView("", compose.Settings.FullTitle, null, compose.Settings.Name, Statement(compose)));
+            new CardView("", compose.Settings.FullTitle, null, compose.Settings.Name, Statement(compose)),
+            compose.Settings.Language);
     }
 
     /// <summary>The card of a page.</summary>
@@ -30,7 +31,8 @@ internal sealed class CardsPipeline : Pipeline
             page.Title,
             page.Fields.Date?.Date.ToText(compose.Settings.Culture),
             compose.Settings.Name,
-            Statement(compose)));
+            Statement(compose)),
+        compose.Settings.Language);
 
     private static string Statement(Composer compose) => compose.Settings.Funding?.Statement.In(compose.Settings.Language) ?? "";
 }

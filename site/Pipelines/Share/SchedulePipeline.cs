@@ -19,7 +19,7 @@ internal sealed class SchedulePipeline : Pipeline
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var schedulers = site.All<SocialHabits>() is [var habits, ..] ? habits.Schedulers : [];
-        if (schedulers.Count == 0) yield break;
+        if (schedulers.Count == 0 || !build.Settings<SiteSettings>().Outputs.ShareKits) yield break;
         var compose = new Composer(site, build);
         var posts = PlannedPosts.Of(site, new SnippetComposer(site, compose), build.Now);
         foreach (var other in posts.Where(p => p.Activity.Variant != p.Snippet.Variant))

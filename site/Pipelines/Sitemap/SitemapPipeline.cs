@@ -14,10 +14,12 @@ internal sealed class SitemapPipeline : Pipeline
 {
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
-        var url = build.Settings<SiteSettings>().Url;
+        var settings = build.Settings<SiteSettings>();
+        var url = settings.Url;
+        var kits = settings.Outputs.ShareKits ? $"Disallow: {url.Link("/share/")}\n" : "";
         var origin = new Location(SiteSettings.Path);
         yield return new TextOutput(OutputPath.Of("/sitemap.xml"), origin, Xml(Entries(site), url));
-        yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\nDisallow: {url.Link("/share/")}\nDisallow: {url.Link("/follow-up/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
+        yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\n{kits}Disallow: {url.Link("/follow-up/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
     }
 
     private static IEnumerable<Entry> Entries(Site site)

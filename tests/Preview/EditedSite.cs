@@ -1,0 +1,87 @@
+using System.Text;
+using KtSite.Cli;
+using KtSite.Core;
+using KtSite.Images;
+using KtSite.Preview;
+using KtSite.Tests.Support;
+
+namespace KtSite.Tests.Preview;
+
+/// <summary>A copy of the site of this repository that a preview shows while it is edited.</summary>
+internal sealed class EditedSite : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly PreviewBuilds builds = new(null, _ => { }, CancellationToken.None);
+    private readonly PreviewSession session;
+    private readonly HashSet<(string Path, string Text)> said = [];
+
+    // By the hash of all that forms an image, so that it cannot be an old one. The preview has none: it draws what it does not remember.
+    private readonly ImageStores images;
+
+    public EditedSite()
+    {
+        images = ImageStores.In(folder[".images"]);
+        foreach (var file in SourceTree.Scan(RealSite.Root).Files.Where(f => !IsLeftOut(f.Path))) Write(file.Path, file.Bytes.ToArray());
+        Write("input/docs/index.md", "---\nid: docs\ntitle: Manual\nmenu: { order: 90 }\n---\nBegin with [the first page](first/index.md), then [the second](second.md).\n"u8.ToArray());
+        Write("input/docs/first/index.md", "---\nid: docs-first\ntitle: First\norder: 1\n---\n## Why\n\nText.\n"u8.ToArray());
+        Write("input/docs/second.md", "---\nid: docs-second\ntitle: Second\norder: 2\n---\n```yaml\nkey: value\n```\n"u8.ToArray());
+        session = new PreviewSession(() => builds.Plan(new SiteOptions(folder.Path, folder["output"], null, Drafts: true, Future, Moment, false, OutputFormat.Text, true, false)));
+    }
+
+    // Case studies and pages of the manual are many, and alike. Without the list of published addresses an item may go.
+    private static bool IsLeftOut(string path) => path == KtSite.Content.PublishedAddress.Path || path.StartsWith("input/docs/", StringComparison.Ordinal) || (path.StartsWith("data/case-studies/", StringComparison.Ordinal) && path["data/case-studies/".Length] is not ('c' or 'u'));
+
+    /// <summary>The day that counts as today.</summary>
+    public string Now { get; set; } = RealSite.Now;
+
+    /// <summary>Whether future items are shown.</summary>
+    public bool Future { get; set; } = true;
+
+    private DateTimeOffset Moment => DateTimeOffset.Parse(Now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>What the preview shows now. Files of a broken site are those of the last good one.</summary>
+    public PreviewState Previewed() => session.Build();
+
+    /// <summary>What a build gives that knows nothing of builds before.</summary>
+    public BuiltSite Fresh() => TestSite.Build(SourceTree.Scan(folder.Path), Now, null, drafts: true, Future, folder.Path, images);
+
+    public bool Exists(string path) => File.Exists(folder[path]);
+
+    public byte[] Read(string path) => File.ReadAllBytes(folder[path]);
+
+    public void Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+        File.WriteAllBytes(folder[path], bytes);
+    }
+
+    public void Delete(string path) => File.Delete(folder[path]);
+
+    /// <summary>Writes another text for one that stands in a file, or takes it back.</summary>
+    public void Toggle(string path, string usual, string other)
+    {
+        var (now, then) = said.Remove((path, other)) ? (other, usual) : (usual, other);
+        if (then == other) said.Add((path, other));
+        var text = Encoding.UTF8.GetString(Read(path));
+        Assert.True(text.Contains(now, StringComparison.Ordinal), $"{path} does not say '{now}'");
+        Assert.False(then == other && text.Replace(usual, "", StringComparison.Ordinal).Contains(other, StringComparison.Ordinal), $"{path} says '{other}' somewhere else");
+        Write(path, Encoding.UTF8.GetBytes(text.Replace(now, then, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Writes a file, or removes it where it is.</summary>
+    public void Toggle(string path, byte[] bytes)
+    {
+        if (Exists(path)) Delete(path);
+        else Write(path, bytes);
+    }
+
+    /// <summary>Moves a file, or moves it back.</summary>
+    public void Move(string from, string to)
+    {
+        var (now, then) = Exists(from) ? (from, to) : (to, from);
+        Write(then, Read(now));
+        Delete(now);
+    }
+}
