@@ -85,6 +85,7 @@ public sealed class DocsTests(BrowserFixture browser)
     [InlineData(Fields, 1440, true)]
     [InlineData("/docs/reference/messages/", 1440, false)]
     [InlineData("/docs/reference/messages/kt1003/", 360, true)]
+    [InlineData("/docs/reference/speed/", 360, true)]
     public async Task Axe_finds_nothing(string address, int width, bool dark)
     {
         await using var opened = await browser.OpenAsync(address, width, dark);

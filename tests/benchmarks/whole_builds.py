@@ -138,7 +138,7 @@ def table(total: int, rows: list[Row]) -> str:
     def ratio(row: Row, what: str) -> str:
         return "" if hugo is None or row is hugo else f" ({row.median(what) / hugo.median(what):.2f})"
 
-    lines = [f"{total:,} items", "", "| | Wall, s | Processor, s | Memory, MB | Files | MB |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
+    lines = [f"{total:,} items", "", "| Generator | Wall, s | Processor, s | Memory, MB | Files | MB |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
     for row in rows:
         lines.append(
             f"| {row.name} | {row.median('wall'):.2f}{ratio(row, 'wall')} | {row.median('cpu'):.2f}{ratio(row, 'cpu')} "
@@ -167,15 +167,31 @@ def machine(rounds: int, place: Path) -> str:
     )
 
 
-def publish(tables: str, note: str) -> None:
+def narrow(full: str) -> str:
+    """The same without the last two columns, which are told in a sentence: a phone shows four columns, not six."""
+    lines, written = [], []
+    for line in full.splitlines():
+        if not line.startswith("|"):
+            lines.append(line)
+            continue
+        cells = [c.strip() for c in line.strip("|").split("|")]
+        lines.append(f"| {' | '.join(cells[:4])} |")
+        if cells[0] not in ("Generator", "---") and not cells[0].startswith(("KtSite again", "cp ")):
+            written.append(f"{cells[0]} {cells[4]} files of {cells[5]} MB")
+    return "\n".join([*lines, "", f"Written: {'; '.join(written)}."])
+
+
+def publish(tables: list[str], note: str) -> None:
     """Puts the tables into the manual and the README."""
     page = ROOT / "input" / "docs" / "reference" / "speed.md"
     head = page.read_text().split("## Figures")[0]
-    page.write_text(f"{head}## Figures\n\n{note}\n\n{tables}\n")
+    small = "\n\n".join(narrow(t) for t in tables)
+    page.write_text(f"{head}## Figures\n\n{note}\n\n{small}\n")
+    whole = "\n\n".join(tables)
     readme = ROOT / "README.md"
     begin, end = "<!-- speed: made by tests/benchmarks/whole_builds.py --write -->", "<!-- /speed -->"
     before, rest = readme.read_text().split(begin)
-    readme.write_text(f"{before}{begin}\n\n{note}\n\n{tables}\n\n{end}{rest.split(end)[1]}")
+    readme.write_text(f"{before}{begin}\n\n{note}\n\n{whole}\n\n{end}{rest.split(end)[1]}")
 
 
 def main() -> None:
@@ -200,7 +216,7 @@ def main() -> None:
         tables.append(table(total, compare(total, given.rounds if total <= LARGE else 1, asked, given.place)))
         print(f"\n{tables[-1]}", flush=True)
     if given.write:
-        publish("\n\n".join(tables), note)
+        publish(tables, note)
 
 
 if __name__ == "__main__":
