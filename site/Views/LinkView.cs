@@ -55,7 +55,7 @@ public sealed record FigureView(string Label, string? Promised, string? Reached,
 /// <param name="Total">How many pages.</param>
 /// <param name="Previous">Address of the page before, or null.</param>
 /// <param name="Next">Address of the page after, or null.</param>
-/// <param name="Pages">All pages.</param>
+/// <param name="Pages">The pages that are linked: first, last and those around this one.</param>
 public sealed record PaginationView(int Current, int Total, string? Previous, string? Next, ValueList<PageNumberView> Pages);
 
 /// <summary>A link to one page of a list. Of a long list only the first, the last and those around the current one are shown.</summary>
