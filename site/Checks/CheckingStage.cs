@@ -14,14 +14,14 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> found = [];
     private readonly LinkPool pool = new();
 
     /// <inheritdoc/>
     public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
     {
-        files[item.Path.Address] = 0;
+        files[item.Path.Address] = item.Path.Address;
         if (item is PageOutput page) Inspect(page, bytes);
         else if (FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
         inner.Add(item, bytes);
@@ -61,10 +61,10 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     public IReadOnlyList<string> PagesWithLinkTo(string address, Site site)
     {
         var links = LinksOf(site);
-        return [.. Sorted().Where(p => p.Links.Any(l => links.Target(p.Item, l) == address)).Select(p => p.Item.Path.Address)];
+        return [.. Sorted().Where(p => p.Links.Any(l => links.Target(p.Item, l) == address)).Select(p => p.Item.Address)];
     }
 
-    private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Path.Address, StringComparer.Ordinal);
+    private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Address, StringComparer.Ordinal);
 
     private LinkCheck LinksOf(Site site) =>
         new(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
@@ -72,7 +72,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private void Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
         var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html, pool);
-        pages[page.Path.Address] = new CheckedPage(page, facts.Ids, facts.Links);
+        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), facts.Ids, facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, html, funding, problems);
@@ -86,5 +86,5 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         foreach (var problem in problems.All) found.Add(problem);
     }
 
-    private sealed record CheckedPage(OutputItem Item, IReadOnlySet<string> Ids, IReadOnlyList<FoundLink> Links);
+    private sealed record CheckedPage(WrittenPage Item, IReadOnlySet<string> Ids, IReadOnlyList<FoundLink> Links);
 }

@@ -4,6 +4,11 @@ using KtSite.Reading;
 
 namespace KtSite.Checks;
 
+/// <summary>A page that was written.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Origin">Its source.</param>
+internal sealed record WrittenPage(string Address, Location Origin);
+
 /// <summary>Every link within the site goes to a file and fragment that exist; nothing makes the browser ask another host.</summary>
 internal sealed class LinkCheck
 {
@@ -27,36 +32,36 @@ internal sealed class LinkCheck
         written = site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal);
     }
 
-    public void Run(OutputItem item, IEnumerable<FoundLink> links, DiagnosticBag problems)
+    public void Run(WrittenPage item, IEnumerable<FoundLink> links, DiagnosticBag problems)
     {
         foreach (var link in links)
         {
             if (sound.Contains(link)) continue;
             if (IsOutside(link.Target))
             {
-                if (link.IsRequest) problems.Error(Rules.ThirdParty, item.Origin, $"{item.Path.Address} makes the browser fetch '{link.Target}'", "keep the file on the site; readers' addresses are nobody else's business");
+                if (link.IsRequest) problems.Error(Rules.ThirdParty, item.Origin, $"{item.Address} makes the browser fetch '{link.Target}'", "keep the file on the site; readers' addresses are nobody else's business");
                 else sound.Add(link);
                 continue;
             }
 
             var (path, fragment) = Split(link.Target);
-            var target = path.Length == 0 ? item.Path.Address : Address(path);
+            var target = path.Length == 0 ? item.Address : Address(path);
             if (target is null || !addresses.Contains(target))
-                problems.Error(Rules.DeadLink, Place(item, link.Target), $"the link '{link.Target}' on {item.Path.Address} goes to nothing{Suggestion.Phrase(target ?? path, addresses)}", "mend the link, or publish what it goes to");
+                problems.Error(Rules.DeadLink, Place(item, link.Target), $"the link '{link.Target}' on {item.Address} goes to nothing{Suggestion.Phrase(target ?? path, addresses)}", "mend the link, or publish what it goes to");
             else if (fragment.Length > 0 && fragments.TryGetValue(target, out var ids) && !ids.Contains(fragment))
-                problems.Error(Rules.DeadFragment, Place(item, link.Target), $"the link '{link.Target}' on {item.Path.Address} goes to a place that {target} does not have{Suggestion.Phrase(fragment, ids)}", "use the id of a heading on that page");
+                problems.Error(Rules.DeadFragment, Place(item, link.Target), $"the link '{link.Target}' on {item.Address} goes to a place that {target} does not have{Suggestion.Phrase(fragment, ids)}", "use the id of a heading on that page");
             else if (path.Length > 0) sound.Add(link);
         }
     }
 
     /// <summary>The web addresses on other sites that a page links to, with the place where each link was written.</summary>
-    public IEnumerable<(string Address, Location At)> Outside(OutputItem item, IEnumerable<FoundLink> links) =>
+    public IEnumerable<(string Address, Location At)> Outside(WrittenPage item, IEnumerable<FoundLink> links) =>
         links.Where(l => !l.IsRequest && (l.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || l.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
             .Select(l => (l.Target.Split('#')[0], Place(item, l.Target)));
 
     /// <summary>The address that a link on a page goes to; null when it leaves the site.</summary>
-    public string? Target(OutputItem item, FoundLink link) =>
-        IsOutside(link.Target) ? null : Split(link.Target).Path is { Length: > 0 } path ? Address(path) : item.Path.Address;
+    public string? Target(WrittenPage item, FoundLink link) =>
+        IsOutside(link.Target) ? null : Split(link.Target).Path is { Length: > 0 } path ? Address(path) : item.Address;
 
     private static bool IsOutside(string target) =>
         target.StartsWith("//", StringComparison.Ordinal) || (target.IndexOf(':') is > 0 and var colon && target.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0);
@@ -73,7 +78,7 @@ internal sealed class LinkCheck
         path.StartsWith(url.BasePath + "/", StringComparison.Ordinal) ? Uri.UnescapeDataString(path[url.BasePath.Length..]) : null;
 
     // The line of the Markdown where the author wrote it; for a link of the theme the source of the page.
-    private Location Place(OutputItem item, string target)
+    private Location Place(WrittenPage item, string target)
     {
         var fragment = Split(target).Fragment;
         return written[item.Origin.File].FirstOrDefault(s => s.Target == target || (fragment.Length > 0 && s.Target.EndsWith("#" + fragment, StringComparison.Ordinal)))?.At ?? item.Origin;

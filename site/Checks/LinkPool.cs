@@ -14,15 +14,15 @@ internal sealed class LinkPool
 {
     private const int MostOnStack = 512;
 
-    private readonly ConcurrentDictionary<string, (FoundLink Named, FoundLink Asked)> links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Pair> links = new(StringComparer.Ordinal);
 
     /// <summary>The link to a target.</summary>
     /// <param name="target">UTF-8, with character references.</param>
     /// <param name="isRequest">See <see cref="FoundLink"/>.</param>
     public FoundLink Link(ReadOnlySpan<byte> target, bool isRequest)
     {
-        var (named, asked) = Both(target);
-        return isRequest ? asked : named;
+        var both = Both(target);
+        return isRequest ? both.Asked : both.Named;
     }
 
     /// <summary>A name, such as that of an element.</summary>
@@ -36,7 +36,7 @@ internal sealed class LinkPool
         return value.Contains((byte)'&') ? WebUtility.HtmlDecode(text) : text;
     }
 
-    private (FoundLink Named, FoundLink Asked) Both(ReadOnlySpan<byte> value)
+    private Pair Both(ReadOnlySpan<byte> value)
     {
         if (value.Length > MostOnStack || value.Contains((byte)'&')) return Both(Decode(value));
         Span<char> letters = stackalloc char[value.Length];
@@ -44,5 +44,7 @@ internal sealed class LinkPool
         return links.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known) ? known : Both(letters.ToString());
     }
 
-    private (FoundLink Named, FoundLink Asked) Both(string target) => links.GetOrAdd(target, t => (new FoundLink(t, false), new FoundLink(t, true)));
+    private Pair Both(string target) => links.GetOrAdd(target, t => new Pair(new FoundLink(t, false), new FoundLink(t, true)));
+
+    private sealed record Pair(FoundLink Named, FoundLink Asked);
 }

@@ -76,7 +76,7 @@ internal static class ExplainCommand
     private static void Output(OutputItem output, PlannedSite site, SiteOptions options, Terminal terminal)
     {
         var pipeline = site.Plan.ByPipeline.FirstOrDefault(p => p.Items.Contains(output))?.Pipeline;
-        var page = output as PageOutput;
+        var page = output as PlannedPage;
         List<Fact> facts =
         [
             Fact.Of("address", "address", $"{output.Path.Address}  ({site.Settings.Url.Absolute(output.Path.Address)})", output.Path.Address),
@@ -89,7 +89,7 @@ internal static class ExplainCommand
         if (page?.Template == "redirect" && site.Plan.Site.All<Page>().FirstOrDefault(p => p.Source == output.Origin) is { } target) facts.Add(Fact.Of("redirectsTo", "redirects to", target.Address));
         if (output is Feeds.FeedOutput feed) facts.Add(Fact.Many("items", "items", [.. feed.Feed.Items.Select(i => i.Url)]));
         if (output is ArchiveOutput archive) facts.Add(Fact.Many("items", "items", [.. archive.Parts.Select(p => p.Path.Value)]));
-        Fact.Print(page?.View.Title ?? output.Path.Address, facts, options.Format, terminal);
+        Fact.Print(page?.Composed(site.Build.Apart()).View.Title ?? output.Path.Address, facts, options.Format, terminal);
     }
 
     private static Document? Record(string id, PlannedSite site) => site.Plan.Site.All<Document>().FirstOrDefault(d => IdOf(d) == id || (d as IKeyed)?.Key == id);

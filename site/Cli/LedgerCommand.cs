@@ -46,10 +46,10 @@ internal static class LedgerCommand
     /// <summary>The addresses that readers keep: pages of items, and the first pages of the sections. Lists that come and go are not among them.</summary>
     internal static IReadOnlyList<string> Durable(BuildPlan plan)
     {
-        var pages = plan.Outputs.OfType<PageOutput>().ToArray();
+        var pages = plan.Outputs.OfType<PlannedPage>().ToArray();
         var items = plan.Site.All<Page>().Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
         return [.. pages
-            .Where(p => items.Contains(p.Path.Address) || (!p.View.Head.NoIndex && p.Path.Address.Count(c => c == '/') == 2))
+            .Where(p => items.Contains(p.Path.Address) || (!p.NoIndex && p.Path.Address.Count(c => c == '/') == 2))
             .Select(p => p.Path.Address)
             .Where(a => a.EndsWith('/'))
             .Distinct()

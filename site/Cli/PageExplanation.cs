@@ -41,7 +41,7 @@ internal sealed class PageExplanation(PlannedSite site, PlannedSite shown)
 
         // Outputs are planned only when nothing is broken.
         if (shown.Plan.Outputs.Count == 0) yield break;
-        var template = shown.Plan.Outputs.OfType<PageOutput>().FirstOrDefault(p => p.Path.Address == address)?.Template;
+        var template = shown.Plan.Outputs.OfType<PlannedPage>().FirstOrDefault(p => p.Path.Address == address)?.Template;
         yield return Fact.Of("template", "template", template is null ? "" : $"{template}  (templates/{template}.html of the theme '{site.Settings.Theme}')", template);
         yield return Fact.Many("feeds", Would("in feeds", held), Feeds(absolute));
         yield return Fact.Of("search", Would("in search", held), page.IsListed && page.Fields.InSearch ? "yes" : "no", page.IsListed && page.Fields.InSearch);
@@ -74,7 +74,7 @@ internal sealed class PageExplanation(PlannedSite site, PlannedSite shown)
     private Fact LinkedFrom(Page page, HeldBack? held, bool verbose)
     {
         var stage = new CheckingStage(new NoStage(), site.Settings, shown.Build.Judgement);
-        var pages = shown.Plan.Outputs.OfType<PageOutput>().ToArray();
+        var pages = shown.Plan.Outputs.OfType<PlannedPage>().ToArray();
         Engine.Output(pages, SiteBuilder.Renderers(shown, null), stage, shown.Build);
         var from = stage.PagesWithLinkTo(page.Address, shown.Plan.Site).Where(a => a != page.Address).ToArray();
         var fact = Fact.Many("shownOn", held is null ? "shown on" : "then shown on", from);

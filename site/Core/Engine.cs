@@ -53,8 +53,9 @@ public sealed class Engine
                 using var timing = build.Timings?.Measure(TimingKind.Item, items[i].Path.Address);
                 stop.ThrowIfCancellationRequested();
                 buffer.ResetWrittenCount();
-                renderer.Render(items[i], buffer, apart);
-                stage.Add(items[i], buffer.WrittenSpan);
+                var item = items[i].Composed(apart);
+                renderer.Render(item, buffer, apart);
+                stage.Add(item, buffer.WrittenSpan);
                 itemDone?.Invoke();
             }
 
@@ -65,13 +66,21 @@ public sealed class Engine
 
     private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build)
     {
-        var files = pipelines.ToDictionary(p => p, p => p.FilesIn(sources));
-        var results = files.ToDictionary(pair => pair.Key, pair => new InputResult[pair.Value.Count]);
-        var work = files.SelectMany(pair => pair.Value.Select((file, i) => (Pipeline: pair.Key, File: file, Index: i))).ToArray();
+        var results = new Dictionary<Pipeline, InputResult[]>();
+        var work = new List<InputWork>();
+        foreach (var pipeline in pipelines)
+        {
+            var files = pipeline.FilesIn(sources);
+            results[pipeline] = new InputResult[files.Count];
+            for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], i));
+        }
+
         Parallel.ForEach(work, one => results[one.Pipeline][one.Index] = Timed(one.Pipeline, "input", build, () => one.Pipeline.RunInput(one.File, build)));
         var unreadable = work.Where(one => results[one.Pipeline][one.Index] is { Documents.Count: 0 } r && r.Problems.Any(p => p.Severity == Severity.Error));
         return (results, unreadable.Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
     }
+
+    private sealed record InputWork(Pipeline Pipeline, SourceFile File, int Index);
 
     private IEnumerable<Diagnostic> Check(Site site, BuildContext build)
     {

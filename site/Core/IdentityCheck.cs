@@ -49,11 +49,11 @@ internal static class IdentityCheck
     public static IEnumerable<Diagnostic> Run(IEnumerable<OutputItem> items)
     {
         var first = new Dictionary<string, OutputItem>(StringComparer.OrdinalIgnoreCase);
-        var reported = new HashSet<(Location, Location)>();
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
             // Two sources that clash clash in all their files: page, card, share kit. One report says it.
-            if (first.TryAdd(item.Path.Value, item) || !reported.Add((first[item.Path.Value].Origin, item.Origin))) continue;
+            if (first.TryAdd(item.Path.Value, item) || !reported.Add($"{first[item.Path.Value].Origin} {item.Origin}")) continue;
             yield return Taken(item.Path.Address, item.Origin, first[item.Path.Value].Origin);
         }
     }

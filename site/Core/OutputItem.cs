@@ -6,7 +6,12 @@ namespace KtSite.Core;
 /// </summary>
 /// <param name="Path">Where it will be written.</param>
 /// <param name="Origin">The source that problems with it are reported at.</param>
-public abstract record OutputItem(OutputPath Path, Location Origin);
+public abstract record OutputItem(OutputPath Path, Location Origin)
+{
+    /// <summary>The item with all that it shows. What is dear to compose is composed only now, by the worker that writes it.</summary>
+    /// <param name="worker">The worker's context; takes what is wrong.</param>
+    public virtual OutputItem Composed(BuildContext worker) => this;
+}
 
 /// <summary>A text file that is ready, written as UTF-8 without byte order mark.</summary>
 public sealed record TextOutput(OutputPath Path, Location Origin, string Text) : OutputItem(Path, Origin);

@@ -53,7 +53,7 @@ public abstract class Pipeline
 public abstract class Pipeline<T> : Pipeline where T : Document
 {
     // The first memory: what a file's bytes gave under the same settings need not be read again.
-    private readonly ConcurrentDictionary<string, (string Key, InputResult Result)> memory = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownFile> memory = new(StringComparer.Ordinal);
 
     internal sealed override Type Makes => typeof(T);
 
@@ -78,7 +78,7 @@ public abstract class Pipeline<T> : Pipeline where T : Document
         var apart = build.Apart();
         var documents = Input(file, apart);
         var result = new InputResult(documents, apart.Problems.All);
-        memory[file.Path] = (key, result);
+        memory[file.Path] = new KnownFile(key, result);
         return result;
     }
 
@@ -86,6 +86,9 @@ public abstract class Pipeline<T> : Pipeline where T : Document
         // An array of T is also a list of Document: no copy when the site hands it out.
         Process([.. read.SelectMany(r => (IReadOnlyList<T>)r.Documents)], known, build).ToArray();
 }
+
+/// <summary>What a file gave under a key: the hash of all that formed it.</summary>
+internal sealed record KnownFile(string Key, InputResult Result);
 
 /// <summary>What one file gave: records and problems.</summary>
 internal sealed record InputResult(IReadOnlyList<Document> Documents, IReadOnlyList<Diagnostic> Problems)

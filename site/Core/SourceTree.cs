@@ -43,14 +43,14 @@ public sealed class SourceTree
             .Where(path => !IsHidden(Path.GetRelativePath(root, path)))
             .ToArray();
         var files = new SourceFile[paths.Length];
-        var stamps = new (string Path, FileStamp Stamp)[paths.Length];
+        var stamps = new FileStamp[paths.Length];
         var now = DateTime.UtcNow;
         Parallel.For(0, paths.Length, i =>
         {
             var relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
             var info = new FileInfo(paths[i]);
-            stamps[i] = (relative, new FileStamp(info.Length, info.LastWriteTimeUtc));
-            if (known?.Unchanged(relative, stamps[i].Stamp) is { } same)
+            stamps[i] = new FileStamp(relative, info.Length, info.LastWriteTimeUtc);
+            if (known?.Unchanged(stamps[i]) is { } same)
             {
                 files[i] = same;
                 return;
@@ -59,7 +59,7 @@ public sealed class SourceTree
             var read = new SourceFile(relative, File.ReadAllBytes(paths[i]));
             files[i] = known?.Find(relative) is { } old && old.Hash == read.Hash ? old : read;
         });
-        return new SourceTree(root, files) { scanned = now, stamps = stamps.ToDictionary(s => s.Path, s => s.Stamp, StringComparer.Ordinal) };
+        return new SourceTree(root, files) { scanned = now, stamps = stamps.ToDictionary(s => s.Path, StringComparer.Ordinal) };
     }
 
     /// <summary>The file of a path, or null.</summary>
@@ -69,11 +69,13 @@ public sealed class SourceTree
     public IReadOnlyList<SourceFile> Match(string glob)
     {
         if (!glob.Contains('*')) return Find(glob) is { } one ? [one] : [];
-        // Most globs name all files of a kind below a folder; the others are few.
+        // Most globs name all files of a kind below a folder, or in it; the others are few.
         var star = glob.IndexOf('*');
         var below = Below(glob[..star]);
         if (glob[star..] is "**/*") return [.. below];
         if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return [.. below.Where(f => f.Path.EndsWith("." + kind, StringComparison.Ordinal))];
+        if (glob[star..] is ['*', '.', .. var here] && here.All(char.IsAsciiLetterOrDigit)) return [.. below.Where(f => f.Path.EndsWith("." + here, StringComparison.Ordinal) && f.Path.IndexOf('/', star) < 0)];
+        if (glob[star..] is ['*', '/', .. var name] && !name.AsSpan().ContainsAny("*?[/")) return [.. below.Where(f => f.Path.IndexOf('/', star) is > 0 and var slash && slash > star && f.Path.AsSpan(slash + 1).SequenceEqual(name))];
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
         var hits = matcher.Match(below.Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         return [.. below.Where(f => hits.Contains(f.Path))];
@@ -97,11 +99,11 @@ public sealed class SourceTree
     }
 
     // The file that need not be read again, or null.
-    private SourceFile? Unchanged(string path, FileStamp stamp) =>
-        stamps.TryGetValue(path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(path) : null;
+    private SourceFile? Unchanged(FileStamp stamp) =>
+        stamps.TryGetValue(stamp.Path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(stamp.Path) : null;
 
     private static bool IsHidden(string relative) =>
         relative.Split('/', '\\').Any(part => part.StartsWith('.'));
 
-    private readonly record struct FileStamp(long Length, DateTime Written);
+    private sealed record FileStamp(string Path, long Length, DateTime Written);
 }

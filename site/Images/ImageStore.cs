@@ -13,7 +13,7 @@ public sealed class ImageStore(string folder, string extension)
 
     private static readonly System.Buffers.SearchValues<char> HexadecimalDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte> asked = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> asked = new(StringComparer.Ordinal);
 
     /// <summary>Key of an image: the hash of all that forms it.</summary>
     public static string KeyOf(params ReadOnlySpan<string> parts)
@@ -35,7 +35,7 @@ public sealed class ImageStore(string folder, string extension)
     /// <summary>A kept image, or null.</summary>
     public byte[]? Find(string key)
     {
-        asked[key] = 0;
+        asked[key] = key;
         try
         {
             return File.Exists(PathOf(key)) ? File.ReadAllBytes(PathOf(key)) : null;

@@ -14,14 +14,14 @@ internal static class PaginateModule
     /// <summary>The pages that a page of a list links to: the first, the last, and those around it. No gap hides a single page.</summary>
     /// <param name="current">Number of the page, from 1.</param>
     /// <param name="total">How many pages there are.</param>
-    public static IEnumerable<(int Number, bool IsAfterGap)> Shown(int current, int total)
+    public static IEnumerable<ShownPage> Shown(int current, int total)
     {
         var (from, to) = (Math.Max(1, current - Around), Math.Min(total, current + Around));
         if (from <= 3) from = 1;
         if (to >= total - 2) to = total;
-        if (from > 1) yield return (1, false);
-        for (var number = from; number <= to; number++) yield return (number, number == from && from > 1);
-        if (to < total) yield return (total, true);
+        if (from > 1) yield return new ShownPage(1, false);
+        for (var number = from; number <= to; number++) yield return new ShownPage(number, number == from && from > 1);
+        if (to < total) yield return new ShownPage(total, true);
     }
 
     /// <summary>Address of a page of a list: the first is the list itself.</summary>
@@ -29,3 +29,8 @@ internal static class PaginateModule
     /// <param name="number">Number of the page, from 1.</param>
     public static string PageAddress(string address, int number) => number == 1 ? address : $"{address}page/{number}/";
 }
+
+/// <summary>A page of a list that another one links to.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="IsAfterGap">Whether pages before it are left out.</param>
+internal sealed record ShownPage(int Number, bool IsAfterGap);

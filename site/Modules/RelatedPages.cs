@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using KtSite.Content;
 
 namespace KtSite.Modules;
 
-/// <summary>Finds the pages that share tags with a page. Made once for a list of pages; for one thread.</summary>
+/// <summary>Finds the pages that share tags with a page. Made once for a list of pages; safe for several threads.</summary>
 /// <param name="pages">The pages, the most interesting ones first: of two that share as much, the first counts.</param>
 internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
     where T : Page
@@ -12,9 +13,7 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
 
     private readonly Dictionary<string, List<int>> carriers = CarriersOf(pages);
 
-    // What each page shares with the one that is asked for, and which pages share anything; emptied after each question.
-    private readonly double[] shared = new double[pages.Count];
-    private readonly List<int> sharing = [];
+    private readonly ConcurrentBag<Tally> idle = [];
 
     /// <summary>The pages that share most with a page; a tag that few carry weighs more than one that many carry.</summary>
     /// <param name="page">The page.</param>
@@ -22,6 +21,8 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
     /// <param name="without">Pages that are shown beside it already.</param>
     public IReadOnlyList<T> To(T page, int most, IReadOnlyCollection<T> without)
     {
+        var tally = idle.TryTake(out var empty) ? empty : new Tally(new double[pages.Count], []);
+        var (shared, sharing) = tally;
         foreach (var tag in page.Fields.Tags)
         {
             if (!carriers.TryGetValue(tag.Id, out var carrying)) continue;
@@ -34,7 +35,7 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
         }
 
         var best = new List<T>(most);
-        while (best.Count < most && Best() is var at and >= 0)
+        while (best.Count < most && tally.Best() is var at and >= 0)
         {
             shared[at] = 0;
             if (!ReferenceEquals(pages[at], page) && !without.Any(w => ReferenceEquals(w, pages[at]))) best.Add(pages[at]);
@@ -42,18 +43,7 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
 
         foreach (var at in sharing) shared[at] = 0;
         sharing.Clear();
-        return best;
-    }
-
-    // The page that shares most; of equals the first. Negative when none is left.
-    private int Best()
-    {
-        var best = -1;
-        foreach (var at in sharing)
-        {
-            if (shared[at] > 0 && (best < 0 || shared[at] > shared[best] || (shared[at] == shared[best] && at < best))) best = at;
-        }
-
+        idle.Add(tally);
         return best;
     }
 
@@ -71,5 +61,21 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
         }
 
         return carriers;
+    }
+
+    // What each page shares with the one that is asked for, and which pages share anything; emptied after each question.
+    private sealed record Tally(double[] Shared, List<int> Sharing)
+    {
+        // The page that shares most; of equals the first. Negative when none is left.
+        public int Best()
+        {
+            var best = -1;
+            foreach (var at in Sharing)
+            {
+                if (Shared[at] > 0 && (best < 0 || Shared[at] > Shared[best] || (Shared[at] == Shared[best] && at < best))) best = at;
+            }
+
+            return best;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,35 +12,81 @@ internal sealed record PublishedFile(string Hash, long Length, long Written);
 
 /// <summary>What KtSite wrote into an output folder: the only files that it may ever remove.</summary>
 /// <param name="Files">By path below the folder.</param>
-internal sealed record Manifest(SortedDictionary<string, PublishedFile> Files)
+internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
 {
     /// <summary>The manifest of a folder in which KtSite wrote nothing.</summary>
-    public static Manifest Empty => new(new SortedDictionary<string, PublishedFile>(StringComparer.Ordinal));
+    public static Manifest Empty => new(new Dictionary<string, PublishedFile>(StringComparer.Ordinal));
 
     /// <summary>Reads a manifest; null when there is none or it is broken.</summary>
     public static Manifest? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), PublishingJson.Default.Manifest) is { Files: not null } read
-                ? new Manifest(new SortedDictionary<string, PublishedFile>(read.Files, StringComparer.Ordinal))
-                : null;
+            return Parse(File.ReadAllBytes(path));
         }
-        catch (Exception e) when (e is IOException or JsonException)
+        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
     /// <summary>Writes it whole or not at all.</summary>
-    public void Write(string path) => AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, PublishingJson.Default.Manifest));
+    public void Write(string path)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("Files"u8);
+            foreach (var file in Files.Keys.Order(StringComparer.Ordinal))
+            {
+                json.WriteStartObject(file);
+                json.WriteString("Hash"u8, Files[file].Hash);
+                json.WriteNumber("Length"u8, Files[file].Length);
+                json.WriteNumber("Written"u8, Files[file].Written);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        AtomicFile.Write(path, bytes.WrittenSpan);
+    }
+
+    // A site has thousands of files: read from token to token, without a tree.
+    private static Manifest? Parse(ReadOnlySpan<byte> bytes)
+    {
+        var json = new Utf8JsonReader(bytes);
+        json.Read();
+        if (!json.Read() || !json.ValueTextEquals("Files"u8) || !json.Read() || json.TokenType != JsonTokenType.StartObject) return null;
+        var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var path = json.GetString()!;
+            json.Read();
+            var (hash, length, written) = ("", 0L, 0L);
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = json.ValueSpan;
+                json.Read();
+                if (name.SequenceEqual("Hash"u8)) hash = json.GetString()!;
+                else if (name.SequenceEqual("Length"u8)) length = json.GetInt64();
+                else if (name.SequenceEqual("Written"u8)) written = json.GetInt64();
+            }
+
+            files[path] = new PublishedFile(hash, length, written);
+        }
+
+        return new Manifest(files);
+    }
 }
 
 /// <summary>What a commit is going to do; written before it begins, removed after it ended.</summary>
 /// <param name="Moves">Paths to be moved from the stage folder into the output folder.</param>
 /// <param name="Removals">Paths to be removed from the output folder.</param>
 /// <param name="Hashes">Hash of every file of the new site.</param>
-internal sealed record PendingCommit(List<string> Moves, List<string> Removals, SortedDictionary<string, string> Hashes)
+internal sealed record PendingCommit(List<string> Moves, List<string> Removals, Dictionary<string, string> Hashes)
 {
     /// <summary>Reads the mark; null when there is none.</summary>
     public static PendingCommit? Read(string path) =>
@@ -50,7 +97,6 @@ internal sealed record PendingCommit(List<string> Moves, List<string> Removals, 
 }
 
 /// <summary>Generated readers and writers: no reflection at start-up.</summary>
-[JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(PendingCommit))]
 internal sealed partial class PublishingJson : JsonSerializerContext;
 

@@ -23,8 +23,8 @@ public sealed class OutputStage : IOutputStage, IDisposable
     private readonly bool trusted;
     private readonly bool isFirst;
     private readonly ConcurrentDictionary<string, string> added = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> staged = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> staged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
 
     private OutputStage(OutputFolder folder, FileStream heldLock, Action<string>? step)
@@ -88,11 +88,11 @@ public sealed class OutputStage : IOutputStage, IDisposable
         if (Path.GetDirectoryName(target) is { } parent && !folders.ContainsKey(parent))
         {
             Directory.CreateDirectory(parent);
-            folders[parent] = 0;
+            folders[parent] = parent;
         }
 
         using (var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) file.Write(bytes);
-        staged[path] = 0;
+        staged[path] = target;
     }
 
     /// <summary>Whether all that was added can be published; reports what forbids it.</summary>
@@ -109,7 +109,7 @@ public sealed class OutputStage : IOutputStage, IDisposable
         if (!foreign.IsEmpty) throw new InvalidOperationException("files that KtSite did not write are in the way");
         var removals = manifest.Files.Keys.Where(p => !added.ContainsKey(p)).ToList();
         var moves = staged.Keys.Order(StringComparer.Ordinal).ToList();
-        var hashes = new SortedDictionary<string, string>(added, StringComparer.Ordinal);
+        var hashes = new Dictionary<string, string>(added, StringComparer.Ordinal);
         if (!Directory.Exists(folder.Root) && moves.Count > 0)
         {
             step?.Invoke("before the first site");
@@ -203,12 +203,12 @@ public sealed class OutputStage : IOutputStage, IDisposable
         File.Delete(folder.PendingFile);
     }
 
-    private void WriteManifest(SortedDictionary<string, string> hashes)
+    private void WriteManifest(Dictionary<string, string> hashes)
     {
-        var files = new SortedDictionary<string, PublishedFile>(StringComparer.Ordinal);
-        foreach (var (path, hash) in hashes)
+        var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
+        foreach (var path in hashes.Keys.Order(StringComparer.Ordinal))
         {
-            if (folder.Look(path, hash) is { } known) files[path] = known;
+            if (folder.Look(path, hashes[path]) is { } known) files[path] = known;
         }
 
         new Manifest(files).Write(folder.ManifestFile);

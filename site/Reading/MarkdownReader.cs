@@ -14,7 +14,7 @@ namespace KtSite.Reading;
 public sealed partial class MarkdownReader
 {
     private readonly Dictionary<string, Pipelines> byLanguage;
-    private readonly ConcurrentBag<(MarkdownPipeline Language, BodyWriter Writer)> writers = [];
+    private readonly ConcurrentBag<BodyWriter> writers = [];
     private readonly bool rawHtml;
     private readonly string fallback;
 
@@ -51,9 +51,9 @@ public sealed partial class MarkdownReader
         var headings = Headings(nodes);
         MarkdownChecks.Run(nodes, text, file, firstLine, problems);
 
-        var writer = writers.TryTake(out var idle) && idle.Language == pipeline ? idle.Writer : new BodyWriter(pipeline);
+        var writer = writers.TryTake(out var idle) && idle.Pipeline == pipeline ? idle : new BodyWriter(pipeline);
         var cut = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
-        writers.Add((pipeline, writer));
+        writers.Add(writer);
         return new Body(cut, headings, Excerpt(document));
     }
 

@@ -26,7 +26,7 @@ internal sealed class PageRenderer(Theme theme, SharedHtml shared)
                 return;
             }
 
-            var (header, footer) = shared.Chrome(page.Site, page.Chrome, () => (Chrome("header", page), Chrome("footer", page)));
+            var (header, footer) = shared.Chrome(page.Site, page.Chrome, () => new WrittenChrome(Chrome("header", page), Chrome("footer", page)));
             var layout = Variables(page);
             layout.SetValue("header", header, readOnly: true);
             layout.SetValue("footer", footer, readOnly: true);

@@ -9,9 +9,10 @@ namespace KtSite.Rendering;
 /// </summary>
 internal sealed class SharedHtml
 {
-    private readonly ConcurrentDictionary<(SiteView, ChromeView), (WrittenHtml Header, WrittenHtml Footer)> chrome = new();
+    private readonly ConcurrentDictionary<ChromeKey, WrittenChrome> chrome = new();
     private readonly ConcurrentDictionary<Key, WrittenHtml> partials = new();
-    private readonly ConcurrentDictionary<int, byte> asked = new();
+    private readonly HashSet<int> asked = [];
+    private readonly Lock gate = new();
 
     /// <summary>A partial that writes nothing but what its value says, in a language.</summary>
     /// <param name="Template">The partial.</param>
@@ -20,15 +21,26 @@ internal sealed class SharedHtml
     public sealed record Key(ThemeTemplate Template, string Language, object? It);
 
     /// <summary>Head and foot of a page.</summary>
-    public (WrittenHtml Header, WrittenHtml Footer) Chrome(SiteView site, ChromeView view, Func<(WrittenHtml, WrittenHtml)> render) =>
-        chrome.TryGetValue((site, view), out var known) ? known : chrome.GetOrAdd((site, view), render());
+    public WrittenChrome Chrome(SiteView site, ChromeView view, Func<WrittenChrome> render)
+    {
+        var key = new ChromeKey(site, view);
+        return chrome.TryGetValue(key, out var known) ? known : chrome.GetOrAdd(key, render());
+    }
 
     /// <summary>What a partial wrote before, or null.</summary>
     public WrittenHtml? Find(Key key) => partials.GetValueOrDefault(key);
 
     /// <summary>Whether a partial was asked for before: most values are shown once, and would only be kept for nothing.</summary>
-    public bool IsAskedAgain(Key key) => !asked.TryAdd(key.GetHashCode(), 0);
+    public bool IsAskedAgain(Key key)
+    {
+        lock (gate) return !asked.Add(key.GetHashCode());
+    }
 
     /// <summary>Keeps what a partial wrote.</summary>
     public WrittenHtml Add(Key key, WrittenHtml html) => partials.GetOrAdd(key, html);
+
+    private sealed record ChromeKey(SiteView Site, ChromeView View);
 }
+
+/// <summary>Head and foot of a page.</summary>
+internal sealed record WrittenChrome(WrittenHtml Header, WrittenHtml Footer);

@@ -17,7 +17,7 @@ public sealed class Theme
     private const string Default = "default";
 
     private readonly Dictionary<string, ThemeFile> files;
-    private readonly ConcurrentDictionary<string, (ThemeTemplate? Template, Diagnostic? Problem)> parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ParsedTemplate> parsed = new(StringComparer.Ordinal);
 
     private readonly DiagnosticBag settingsProblems = new();
     private readonly Lazy<CardStyle?> card;
@@ -33,11 +33,11 @@ public sealed class Theme
             Find(Card.TextFont)!.Bytes,
             [.. Card.OtherFonts.Select(o => new CardFace(o.File, o.Script, () => Find(o.File)!.Bytes))]));
         this.files = files;
-        Words = files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal) && f.Key.EndsWith(".yml", StringComparison.Ordinal))
-            .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => new Lazy<WordList>(() => WordList.Read(f.Value)));
-        assets = new(() => AssetSet.Of(files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)));
+        Words = files.Values.Where(f => f.Path.StartsWith("words/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => new Lazy<WordList>(() => WordList.Read(f)));
+        assets = new(() => AssetSet.Of(files.Values.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal)));
         Revision = Convert.ToHexString(SHA256.HashData(
-            [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => System.Text.Encoding.UTF8.GetBytes(f.Key + f.Value.Origin + f.Value.Hash))]));
+            System.Text.Encoding.UTF8.GetBytes(string.Concat(files.Values.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => f.Path + f.Origin + f.Hash)))));
     }
 
     /// <summary>Name of the site's theme.</summary>
@@ -117,7 +117,7 @@ public sealed class Theme
 
     /// <summary>A parsed template; null, with a problem, when it is missing or broken.</summary>
     /// <param name="path">Such as <c>templates/news.html</c>.</param>
-    internal (ThemeTemplate? Template, Diagnostic? Problem) Template(string path) => parsed.GetOrAdd(path, Parse);
+    internal ParsedTemplate Template(string path) => parsed.GetOrAdd(path, Parse);
 
     /// <summary>
     /// Minifies the assets, parses all templates and loads the faces of the cards, so that the first pages need not wait for them. Says nothing
@@ -142,21 +142,24 @@ public sealed class Theme
         return read;
     }
 
-    private (ThemeTemplate?, Diagnostic?) Parse(string path)
+    private ParsedTemplate Parse(string path)
     {
         if (Find(path) is not { } file)
         {
             var known = files.Keys.Where(k => Path.GetDirectoryName(k) == Path.GetDirectoryName(path)).Select(k => k);
-            return (null, Diagnostic.Error(Rules.MissingThemeFile, new Location($"themes/{Name}/{path}"), $"the theme has no file '{path}'{Suggestion.Phrase(path, known)}", "add the file, or remove what asks for it"));
+            return new ParsedTemplate(null, Diagnostic.Error(Rules.MissingThemeFile, new Location($"themes/{Name}/{path}"), $"the theme has no file '{path}'{Suggestion.Phrase(path, known)}", "add the file, or remove what asks for it"));
         }
 
         var template = Scriban.Template.Parse(file.Text, file.Origin);
-        if (!template.HasErrors) return (new ThemeTemplate(template, path, name => Template($"partials/{name}.html").Template), null);
+        if (!template.HasErrors) return new ParsedTemplate(new ThemeTemplate(template, path, name => Template($"partials/{name}.html").Template), null);
         var first = template.Messages.First(m => m.Type == ParserMessageType.Error);
-        return (null, Diagnostic.Error(
+        return new ParsedTemplate(null, Diagnostic.Error(
             Rules.BrokenTemplate,
             new Location(file.Origin, first.Span.Start.Line + 1, first.Span.Start.Column + 1),
             $"the template cannot be read: {first.Message}",
             "mend the expression between {{ and }}"));
     }
 }
+
+/// <summary>A template, or what is wrong with it.</summary>
+internal sealed record ParsedTemplate(ThemeTemplate? Template, Diagnostic? Problem);

@@ -23,12 +23,48 @@ public abstract record PageView(HeadView Head, string Title, ValueList<LinkView>
 /// <param name="Change">What was changed, or null.</param>
 public sealed record ReviewView(string? By, DateView Date, string Comment, string? Answer, string? Change);
 
-/// <summary>A planned page.</summary>
+/// <summary>A page of the plan. What it shows may still have to be composed.</summary>
 /// <param name="Path">Where it will be written.</param>
 /// <param name="Origin">Its source.</param>
 /// <param name="Template">Template without extension: <c>news</c> is <c>templates/news.html</c>.</param>
+public abstract record PlannedPage(OutputPath Path, Location Origin, string Template) : OutputItem(Path, Origin)
+{
+    /// <summary>Whether search engines are asked to leave it out.</summary>
+    public abstract bool NoIndex { get; }
+
+    /// <summary>The page with its view.</summary>
+    /// <param name="worker">Takes what is wrong.</param>
+    public abstract override PageOutput Composed(BuildContext worker);
+}
+
+/// <summary>A page of which a site has thousands: its view lives no longer than it takes to write it.</summary>
+/// <param name="Path">See <see cref="PlannedPage"/>.</param>
+/// <param name="Origin">See <see cref="PlannedPage"/>.</param>
+/// <param name="Template">See <see cref="PlannedPage"/>.</param>
+/// <param name="IsHidden">Whether search engines are asked to leave it out.</param>
+/// <param name="Compose">Composes it, on any thread; reports to the context of the worker.</param>
+public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, Func<BuildContext, PageOutput> Compose) : PlannedPage(Path, Origin, Template)
+{
+    /// <inheritdoc/>
+    public override bool NoIndex => IsHidden;
+
+    /// <inheritdoc/>
+    public override PageOutput Composed(BuildContext worker) => Compose(worker);
+}
+
+/// <summary>A page that is ready to be written.</summary>
+/// <param name="Path">See <see cref="PlannedPage"/>.</param>
+/// <param name="Origin">See <see cref="PlannedPage"/>.</param>
+/// <param name="Template">See <see cref="PlannedPage"/>.</param>
 /// <param name="View">Its view.</param>
 /// <param name="Site">Facts of the site.</param>
 /// <param name="Chrome">Head and foot.</param>
 public sealed record PageOutput(OutputPath Path, Location Origin, string Template, PageView View, SiteView Site, ChromeView Chrome)
-    : OutputItem(Path, Origin);
+    : PlannedPage(Path, Origin, Template)
+{
+    /// <inheritdoc/>
+    public override bool NoIndex => View.Head.NoIndex;
+
+    /// <inheritdoc/>
+    public override PageOutput Composed(BuildContext worker) => this;
+}

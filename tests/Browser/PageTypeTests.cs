@@ -59,7 +59,7 @@ public sealed class PageTypeTests(BrowserFixture browser)
     [Fact]
     public void Every_template_has_a_page_among_them()
     {
-        var templates = RealSite.Built.Items.OfType<KtSite.Views.PageOutput>().ToLookup(p => p.Path.Address, p => p.Template);
+        var templates = RealSite.Built.Items.OfType<KtSite.Views.PlannedPage>().ToLookup(p => p.Path.Address, p => p.Template);
         var looked = AddressList.SelectMany(a => templates[a.Split('?')[0]]).Append("redirect");
         Assert.Equal([], templates.SelectMany(t => t).Distinct().Except(looked));
     }

@@ -122,7 +122,7 @@ public class AdminTests
     {
         var site = Site().Build().Fine();
         var headers = site.Text("_headers");
-        Assert.All(site.Items.Where(i => !i.Path.Value.StartsWith('_') && i is not KtSite.Views.PageOutput { View.Head.NoIndex: true }), item =>
+        Assert.All(site.Items.Where(i => !i.Path.Value.StartsWith('_') && i is not KtSite.Views.PlannedPage { NoIndex: true }), item =>
         {
             var got = HostHeaders.Of(headers, item.Path.Address);
             var isEditor = item.Path.Address.StartsWith("/admin/", StringComparison.Ordinal);

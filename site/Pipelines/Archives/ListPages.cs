@@ -25,27 +25,32 @@ internal sealed record ListHead(
 internal static class ListPages
 {
     /// <summary>One output for each page of the list, in order.</summary>
-    public static IEnumerable<OutputItem> Plan(string address, IReadOnlyCollection<Page> items, ListHead head, Composer compose, Frame frame)
+    public static IEnumerable<OutputItem> Plan(string address, IReadOnlyCollection<Page> items, ListHead head, int pageSize, LatePages late)
     {
-        var pages = items.Paginate(compose.Settings.PageSize);
+        var pages = items.Paginate(pageSize);
         for (var number = 1; number <= pages.Count; number++)
         {
-            var here = PaginateModule.PageAddress(address, number);
-            var pagination = Pagination(address, number, pages.Count, compose);
-            yield return frame.Page(here, head.Origin, "list", head.Section, new ListPageView(
-                compose.Head(PageTitle(head.Title, number), head.Summary, here, head.Way, head.Feeds, pagination?.Previous, pagination?.Next),
-                head.Title,
-                head.Way,
-                head.Summary,
-                compose.Body(number == 1 ? head.Intro : Body.Empty),
-                head.Notice,
-                pages[number - 1].Select(compose.Teaser).ToValueList(),
-                items.Count,
-                pagination,
-                head.Years,
-                head.Tags,
-                head.Feeds));
+            var (here, current) = (PaginateModule.PageAddress(address, number), number);
+            yield return late.Page(here, head.Origin, "list", head.Section, isHidden: false, (compose, _) => View(address, here, current, pages, items.Count, head, compose));
         }
+    }
+
+    private static ListPageView View(string address, string here, int number, IReadOnlyList<IReadOnlyList<Page>> pages, int total, ListHead head, Composer compose)
+    {
+        var pagination = Pagination(address, number, pages.Count, compose);
+        return new ListPageView(
+            compose.Head(PageTitle(head.Title, number), head.Summary, here, head.Way, head.Feeds, pagination?.Previous, pagination?.Next),
+            head.Title,
+            head.Way,
+            head.Summary,
+            compose.Body(number == 1 ? head.Intro : Body.Empty),
+            head.Notice,
+            pages[number - 1].Select(compose.Teaser).ToValueList(),
+            total,
+            pagination,
+            head.Years,
+            head.Tags,
+            head.Feeds);
     }
 
     // Titles must differ from page to page, or search engines and bookmarks cannot tell them apart.

@@ -15,6 +15,7 @@ internal sealed class NewsArchivePipeline : Pipeline
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
+        var late = new LatePages(site);
         var news = site.All<NewsItem>().Where(n => n.IsListed).ToArray();
         var byYear = news.GroupBy(n => n.Fields.Date!.Date.Year).OrderByDescending(g => g.Key).ToArray();
         var text = frame.Text("news");
@@ -33,10 +34,10 @@ internal sealed class NewsArchivePipeline : Pipeline
             tags,
             frame.Feeds("news", title));
 
-        foreach (var page in ListPages.Plan("/news/", news, Head(title, null, text?.Body ?? Body.Empty), compose, frame)) yield return page;
+        foreach (var page in ListPages.Plan("/news/", news, Head(title, null, text?.Body ?? Body.Empty), compose.Settings.PageSize, late)) yield return page;
         foreach (var year in byYear)
         {
-            foreach (var page in ListPages.Plan($"/news/{year.Key}/", [.. year], Head($"{title} {year.Key}", year.Key, Body.Empty), compose, frame)) yield return page;
+            foreach (var page in ListPages.Plan($"/news/{year.Key}/", [.. year], Head($"{title} {year.Key}", year.Key, Body.Empty), compose.Settings.PageSize, late)) yield return page;
         }
     }
 

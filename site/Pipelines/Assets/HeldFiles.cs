@@ -23,13 +23,18 @@ internal static class HeldFiles
         held.ExceptWith(PictureUses.Places(site, settings, today).Select(p => p.File));
         return held;
 
-        HashSet<AssetFile> Found(IEnumerable<(string Target, Location At)> named) => [.. named.Select(n => files.Find(n.Target, n.At)).OfType<AssetFile>()];
+        HashSet<AssetFile> Found(IEnumerable<NamedFile> named) => [.. named.Select(n => files.Find(n.Target, n.At)).OfType<AssetFile>()];
     }
 
-    private static IEnumerable<(string Target, Location At)> Named(Page page, DateOnly? day) =>
-        In(page.Body).Concat(page.Fields.Social.Select(s => s.Image).Append(page.Fields.Image).OfType<ImageRef>().Where(i => i.Src is not null).Select(i => (i.Src!, i.At))).Concat(Offered(page, day));
+    private static IEnumerable<NamedFile> Named(Page page, DateOnly? day) =>
+        In(page.Body).Concat(page.Fields.Social.Select(s => s.Image).Append(page.Fields.Image).OfType<ImageRef>().Where(i => i.Src is not null).Select(i => new NamedFile(i.Src!, i.At))).Concat(Offered(page, day));
 
-    private static IEnumerable<(string Target, Location At)> In(Body body) => body.Slots.Where(s => s.Kind != SlotKind.Word).Select(s => (s.Target, s.At));
+    private static IEnumerable<NamedFile> In(Body body) => body.Slots.Where(s => s.Kind != SlotKind.Word).Select(s => new NamedFile(s.Target, s.At));
 
-    private static IEnumerable<(string Target, Location At)> Offered(Page page, DateOnly? day) => page.FilesBy(day).Select(f => (f, page.Source));
+    private static IEnumerable<NamedFile> Offered(Page page, DateOnly? day) => page.FilesBy(day).Select(f => new NamedFile(f, page.Source));
 }
+
+/// <summary>A file that somebody names.</summary>
+/// <param name="Target">As written.</param>
+/// <param name="At">Where.</param>
+internal sealed record NamedFile(string Target, Location At);

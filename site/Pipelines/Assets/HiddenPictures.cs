@@ -14,8 +14,8 @@ internal static class HiddenPictures
     {
         // The pipelines of the pages report what is wrong.
         var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
-        var portraits = site.All<Person>().Where(p => !p.ShowsPictureOn(today)).Select(p => p.Picture).OfType<ImageRef>().Select(i => (i.Src, i.At));
-        var photos = site.All<Page>().SelectMany(p => p.Fields.Social.Select(s => s.Image).Append(p.Fields.Image)).Concat(site.All<PressKit>().SelectMany(k => k.Pictures.Select(p => p.Image))).OfType<ImageRef>().Select(i => (i.Withdrawn, i.At));
-        return [.. portraits.Concat(photos).Where(n => n.Item1 is not null).Select(n => pictures.Find(n.Item1!, n.At)).OfType<AssetFile>()];
+        var portraits = site.All<Person>().Where(p => !p.ShowsPictureOn(today)).Select(p => p.Picture).OfType<ImageRef>().Where(i => i.Src is not null).Select(i => new NamedFile(i.Src!, i.At));
+        var photos = site.All<Page>().SelectMany(p => p.Fields.Social.Select(s => s.Image).Append(p.Fields.Image)).Concat(site.All<PressKit>().SelectMany(k => k.Pictures.Select(p => p.Image))).OfType<ImageRef>().Where(i => i.Withdrawn is not null).Select(i => new NamedFile(i.Withdrawn!, i.At));
+        return [.. portraits.Concat(photos).Select(n => pictures.Find(n.Target, n.At)).OfType<AssetFile>()];
     }
 }

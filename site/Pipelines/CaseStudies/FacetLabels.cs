@@ -9,12 +9,12 @@ namespace KtSite.Pipelines.CaseStudies;
 /// <summary>Turns the facet values of case studies into words.</summary>
 internal sealed class FacetLabels(Site site, Composer compose)
 {
-    private readonly Dictionary<(FacetKind, string), string> labels = site.All<FacetValue>()
-        .DistinctBy(v => (v.Facet, v.Key))
-        .ToDictionary(v => (v.Facet, v.Key), v => v.Label.In(compose.Settings.Language));
+    private readonly Dictionary<LabelKey, string> labels = site.All<FacetValue>()
+        .DistinctBy(v => new LabelKey(v.Facet, v.Key))
+        .ToDictionary(v => new LabelKey(v.Facet, v.Key), v => v.Label.In(compose.Settings.Language));
 
     /// <summary>Label of a value, or null when none was given.</summary>
-    public string? Of(FacetKind facet, Ref? value) => value is { } known ? labels.GetValueOrDefault((facet, known.Id), known.Id) : null;
+    public string? Of(FacetKind facet, Ref? value) => value is { } known ? labels.GetValueOrDefault(new LabelKey(facet, known.Id), known.Id) : null;
 
     /// <summary>The same facts for every case study, so that they can be compared; what was not stated is null.</summary>
     public ValueList<FactView> FactsOf(CaseStudy study) =>
@@ -43,4 +43,6 @@ internal sealed class FacetLabels(Site site, Composer compose)
         Of(FacetKind.State, study.State),
         study.SkillsStated,
         values);
+
+    private sealed record LabelKey(FacetKind Facet, string Value);
 }

@@ -24,7 +24,7 @@ internal sealed class Composer
     private readonly Dictionary<Page, TeaserView> teasers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Tag, LinkView> tagLinks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartialDate, DateView> dates = [];
-    private readonly Dictionary<(long Ticks, TimeSpan Offset), string> moments = [];
+    private readonly Dictionary<Instant, string> moments = [];
     private readonly Dictionary<string, string> locales = new(StringComparer.Ordinal);
     private ReviewBook? reviews;
 
@@ -94,7 +94,7 @@ internal sealed class Composer
     public DateView Date(PartialDate date) => Known(dates, date, d => new DateView(d.ToString(), d.ToText(Settings.Culture)));
 
     /// <summary>A moment as machines read it: date, time and offset.</summary>
-    public string Moment(DateTimeOffset moment) => Known(moments, (moment.Ticks, moment.Offset), _ => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+    public string Moment(DateTimeOffset moment) => Known(moments, new Instant(moment.Ticks, moment.Offset), _ => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
 
     /// <summary>A language with its territory: https://ogp.me/#optional. For a language alone its usual territory stands.</summary>
     public string Locale(string language) => Known(locales, language, l => CultureInfo.CreateSpecificCulture(l).Name.Replace('-', '_'));
@@ -205,6 +205,9 @@ internal sealed class Composer
         Tag tag => tag.Label.Versions[0].Text,
         _ => document.Id,
     };
+
+    // Two moments that are the same are written differently in different zones.
+    private sealed record Instant(long Ticks, TimeSpan Offset);
 
     private static string Initials(string name) =>
         string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Take(2).Select(w => char.ToUpperInvariant(w[0])));

@@ -46,6 +46,9 @@ internal sealed class Frame
         ];
     }
 
+    /// <summary>What it is composed with.</summary>
+    public Composer Compose => compose;
+
     /// <summary>Facts of the site.</summary>
     public SiteView Site { get; }
 

@@ -57,7 +57,7 @@ internal static class HeadersFile
     }
 
     // Some hosts show this file: it names no address that only those know who were told.
-    private static bool IsListed(OutputItem item) => !item.Path.Value.StartsWith('_') && item is not PageOutput { View.Head.NoIndex: true };
+    private static bool IsListed(OutputItem item) => !item.Path.Value.StartsWith('_') && item is not PlannedPage { NoIndex: true };
 
     // The folder at the top, or the file that lies there: no address is in two places.
     private static string Place(OutputItem item)

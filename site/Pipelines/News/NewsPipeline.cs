@@ -45,15 +45,20 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
-        var compose = new Composer(site, build);
-        var frame = new Frame(compose);
+        var pages = new LatePages(site);
         var newest = site.All<NewsItem>().Where(n => n.IsListed).Take(RecentItems + 1).ToArray();
         var related = new RelatedPages<NewsItem>(site.All<NewsItem>());
         foreach (var (item, newer, older) in site.All<NewsItem>().WithNeighbours())
         {
-            var recent = newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
-            yield return frame.Page(
-                item.Address, item.Source, item.Fields.Template("news"), "news", View(item, site, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), related.To(item, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]), recent));
+            yield return pages.Page(item.Address, item.Source, item.Fields.Template("news"), "news", item.Fields.Unlisted, (compose, frame) => View(
+                item,
+                site,
+                compose,
+                frame,
+                compose.LinkOrNull(older),
+                compose.LinkOrNull(newer),
+                related.To(item, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]),
+                newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems)));
         }
     }
 

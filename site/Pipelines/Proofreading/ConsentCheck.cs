@@ -17,21 +17,23 @@ internal sealed class ConsentCheck
     // Says where a consent is kept, and is never published.
     private const string Consent = "consent";
 
-    private readonly (Person Person, Regex Name, byte[] Word)[] silent;
-    private readonly HashSet<Location> unpublished;
+    private readonly SilentPerson[] silent;
+    private readonly HashSet<Location> unpublished = [];
 
     public ConsentCheck(Site site, DateOnly today)
     {
         // A name of one word may be any other word.
-        silent = [.. site.All<Person>().Where(p => p.ConsentOn(today) == Project.Consent.None && p.Name.Contains(' ', StringComparison.Ordinal)).Select(p => (p, Pattern(p.Name), LongestWord(p.Name)))];
-        unpublished =
+        silent = [.. site.All<Person>().Where(p => p.ConsentOn(today) == Project.Consent.None && p.Name.Contains(' ', StringComparison.Ordinal)).Select(p => new SilentPerson(p, Pattern(p.Name), LongestWord(p.Name)))];
+        var shown = site.WithoutHeldItems();
+        Document[] records =
         [
-            .. site.HeldBack.All.Select(h => h.At),
-            .. silent.Select(s => s.Person.Source),
-            .. site.All<Review>().Where(r => !r.IsPublic).Select(r => r.Source),
-            .. site.All<PlannedActivity>().Select(a => a.Source).Except(site.WithoutHeldItems().All<PlannedActivity>().Select(a => a.Source)),
-            .. site.All<LoggedActivity>().Select(a => a.Source).Except(site.WithoutHeldItems().All<LoggedActivity>().Select(a => a.Source)),
+            .. silent.Select(s => s.Person),
+            .. site.All<Review>().Where(r => !r.IsPublic),
+            .. site.All<PlannedActivity>().Except(shown.All<PlannedActivity>()),
+            .. site.All<LoggedActivity>().Except(shown.All<LoggedActivity>()),
         ];
+        foreach (var held in site.HeldBack.All) unpublished.Add(held.At);
+        foreach (var record in records) unpublished.Add(record.Source);
     }
 
     /// <summary>Reports the names in a file.</summary>
@@ -81,4 +83,6 @@ internal sealed class ConsentCheck
 
     private static void Report(Location at, Person person, DiagnosticBag problems) =>
         problems.Error(Rules.NoConsent, at, $"the text names '{person.Id}', who has not agreed to be named, or no more", "write the sentence without the name, or ask the person and enter the consent in data/people.yml");
+
+    private sealed record SilentPerson(Person Person, Regex Name, byte[] Word);
 }

@@ -39,7 +39,7 @@ public class Parts
         site = new SiteBuilder().Plan(options, new DiagnosticBag())!;
         file = site.Sources.Find(Item)!;
         text = file.Text[(file.Text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];
-        page = site.Items.OfType<PageOutput>().Single(p => p.Origin.File == Item && p.Template == "news");
+        page = site.Items.OfType<PlannedPage>().Single(p => p.Origin.File == Item && p.Template == "news").Composed(site.Build);
         renderer = SiteBuilder.Renderers(site, null)();
         RenderPage();
         written = target.WrittenSpan.ToArray();

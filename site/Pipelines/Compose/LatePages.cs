@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using KtSite.Core;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>
+/// Plans pages of which a site has thousands: each is composed by the worker that writes it, and not kept. One for each pipeline and build.
+/// </summary>
+internal sealed class LatePages(Site site)
+{
+    // Composers are not safe for several threads, so each worker has its own.
+    private readonly ConcurrentDictionary<BuildContext, Frame> frames = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Plans a page. See <see cref="Frame.Page"/>.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="origin">Its source.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="section">Section that the reader is in.</param>
+    /// <param name="isHidden">Whether search engines are asked to leave it out.</param>
+    /// <param name="view">Composes its view from records; called on any thread.</param>
+    public LatePage Page(string address, Location origin, string template, string section, bool isHidden, Func<Composer, Frame, PageView> view) =>
+        new(OutputPath.Of(address), origin, template, isHidden, worker =>
+        {
+            var frame = frames.GetOrAdd(worker, w => new Frame(new Composer(site, w)));
+            return frame.Page(address, origin, template, section, view(frame.Compose, frame));
+        });
+}
