@@ -10,7 +10,8 @@ namespace KtSite.Checks;
 /// <param name="settings">The settings of the site.</param>
 /// <param name="judgement">What the site has decided about problems.</param>
 /// <param name="memo">What is known of the pages of the build before, where there was one in this process.</param>
-internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null) : IOutputStage
+/// <param name="keeper">Keeps published pages that are formed of the same, where that is wanted.</param>
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null, PageKeeper? keeper = null) : IRememberingStage
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
@@ -19,12 +20,27 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private readonly LinkPool pool = new();
 
     /// <inheritdoc/>
-    public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
+    public void Add(OutputItem item, ReadOnlySpan<byte> bytes) => Take(item, bytes, null);
+
+    /// <inheritdoc/>
+    public void Add(OutputItem item, ReadOnlySpan<byte> bytes, ResultKey formed) => Take(item, bytes, formed);
+
+    /// <inheritdoc/>
+    public bool TryKeep(OutputItem item, ResultKey formed)
+    {
+        if (item is not PageOutput page || keeper?.Keep(page, formed) is not { } known) return false;
+        files[item.Path.Address] = item.Path.Address;
+        pages[item.Path.Address] = new CheckedPage(new WrittenPage(item.Path.Address, item.Origin), known.Ids, []);
+        return true;
+    }
+
+    private void Take(OutputItem item, ReadOnlySpan<byte> bytes, ResultKey? formed)
     {
         files[item.Path.Address] = item.Path.Address;
-        if (item is PageOutput page) Inspect(page, bytes);
-        else if (FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
+        var facts = item is PageOutput checkedPage ? Inspect(checkedPage, bytes) : null;
+        if (facts is null && FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
         inner.Add(item, bytes);
+        if (facts is not null) keeper?.Add((PageOutput)item, facts.IsSound ? formed : null, facts.Facts.Ids);
     }
 
     /// <inheritdoc/>
@@ -69,14 +85,17 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private LinkCheck LinksOf(Site site) =>
         new(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
 
-    private void Inspect(PageOutput page, ReadOnlySpan<byte> html)
+    private sealed record Inspected(PageFacts Facts, bool IsSound);
+
+    private Inspected Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
         var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html, pool);
-        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), facts.Ids, facts.Links);
+        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), [.. facts.Ids], facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, html, funding, problems);
         foreach (var problem in problems.All) found.Add(problem);
+        return new Inspected(facts, problems.All.Count == 0);
     }
 
     private void Inspect(OutputItem item, ReadOnlySpan<byte> bytes)
@@ -86,5 +105,5 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         foreach (var problem in problems.All) found.Add(problem);
     }
 
-    private sealed record CheckedPage(WrittenPage Item, IReadOnlySet<string> Ids, IReadOnlyList<FoundLink> Links);
+    private sealed record CheckedPage(WrittenPage Item, IReadOnlyList<string> Ids, IReadOnlyList<FoundLink> Links);
 }

@@ -14,7 +14,7 @@ internal sealed class LinkCheck
 {
     private readonly SiteUrl url;
     private readonly HashSet<string> addresses;
-    private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> fragments;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> fragments;
     private readonly ILookup<string, Slot> written;
 
     // Equal links are one object on all pages; what one of them goes to, all do.
@@ -24,7 +24,7 @@ internal sealed class LinkCheck
     /// <param name="url">Address of the site.</param>
     /// <param name="addresses">Addresses of all files.</param>
     /// <param name="fragments">Ids on each page.</param>
-    public LinkCheck(Site site, SiteUrl url, IEnumerable<string> addresses, IReadOnlyDictionary<string, IReadOnlySet<string>> fragments)
+    public LinkCheck(Site site, SiteUrl url, IEnumerable<string> addresses, IReadOnlyDictionary<string, IReadOnlyList<string>> fragments)
     {
         this.url = url;
         this.addresses = [.. addresses];

@@ -30,7 +30,9 @@ internal static class BuildCommand
         using var opened = publish ? OutputStage.Open(options.Output, problems) : null;
         if (publish && opened is null) return Fail(problems.All, null, options, terminal);
 
-        var site = new SiteBuilder().Plan(options, problems);
+        BuildMemory remembered;
+        using (options.Timings?.Measure(TimingKind.Step, "remember")) remembered = BuildMemory.Of(options, adds: publish);
+        var site = new SiteBuilder(remembered).Plan(options, problems);
         foreach (var problem in site?.Plan.Diagnostics ?? []) problems.Add(problem);
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
@@ -38,12 +40,20 @@ internal static class BuildCommand
 
         var stores = SiteBuilder.Stores(options);
         var stage = opened ?? (IOutputStage)new NoStage();
-        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement);
+        var keeper = opened is null || options.ForFolder || externalLinks ? null : new PageKeeper(remembered.Pages(site.Theme.Revision + site.Build.SettingsHash), opened, site.Items.Select(i => i.Path.Value));
+        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement, keeper: keeper);
         var render = options.Timings?.Measure(TimingKind.Step, "render");
         terminal.WithProgress(site.Items.Count, step =>
         {
             foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);
         });
+
+        if (keeper?.Doubtful is { Count: > 0 } doubtful)
+        {
+            keeper.Stop();
+            var again = doubtful.ToHashSet(StringComparer.Ordinal);
+            foreach (var problem in Engine.Output([.. site.Items.Where(i => again.Contains(i.Path.Value))], SiteBuilder.Renderers(site, stores), checking, site.Build, stop: stop)) problems.Add(problem);
+        }
 
         render?.Dispose();
         var rendered = watch.Elapsed;
@@ -81,6 +91,13 @@ internal static class BuildCommand
         if (problems.HasErrors || (options.Strict && problems.All.Any(p => p.Severity >= Severity.Warning))) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         using (options.Timings?.Measure(TimingKind.Step, "publish")) opened?.Commit();
+        if (publish)
+        {
+            using var _ = options.Timings?.Measure(TimingKind.Step, "keep for the next build");
+            remembered.Save(site.Sources);
+            keeper?.Save();
+        }
+
         stores.PruneUnused();
         Print(problems.All, site, site.Sources, options, terminal);
         if (options.Verbose && options.Format == OutputFormat.Text)

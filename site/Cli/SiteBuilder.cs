@@ -24,8 +24,15 @@ internal sealed record PlannedSite(SourceTree Sources, Theme Theme, BuildContext
 }
 
 /// <summary>Goes from the files to the plan. The engine inside keeps the first memory, so one builder can plan again and again.</summary>
-internal sealed class SiteBuilder
+/// <param name="memory">What earlier starts of the program have left.</param>
+internal sealed class SiteBuilder(BuildMemory memory)
 {
+    /// <summary>A builder that remembers nothing of earlier starts.</summary>
+    public SiteBuilder()
+        : this(BuildMemory.None)
+    {
+    }
+
     private readonly Engine engine = new(AllPipelines.Create());
     private SourceTree? sources;
     private Theme? theme;
@@ -36,7 +43,7 @@ internal sealed class SiteBuilder
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
     {
-        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources);
+        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root));
         return Plan(sources, options, problems);
     }
 
@@ -48,10 +55,11 @@ internal sealed class SiteBuilder
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
         var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash + options.BaseUrl;
+        settings = settings with { Markdown = settings.Markdown.Remembering(memory.Results, hash) };
         var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
         foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
         var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));
-        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement, options.Timings);
+        var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement, options.Timings, memory.Results);
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;

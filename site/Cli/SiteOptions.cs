@@ -38,8 +38,9 @@ internal enum OutputFormat
 /// <param name="ForFolder">Whether links are written so that the folder can be opened without a server.</param>
 /// <param name="Expired">Whether expired items are shown; only <c>explain</c> looks at them.</param>
 /// <param name="Timings">Takes the times of the build; null when nobody asked.</param>
+/// <param name="Fresh">Whether everything is done anew, and nothing of earlier builds used.</param>
 internal sealed record SiteOptions(
-    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false, bool Expired = false, BuildTimings? Timings = null);
+    string Root, string Output, string? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict, OutputFormat Format, bool Quiet, bool Verbose, bool ForFolder = false, bool Expired = false, BuildTimings? Timings = null, bool Fresh = false);
 
 /// <summary>Declares the shared options and reads them.</summary>
 internal sealed class SharedOptions

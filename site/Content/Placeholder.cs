@@ -27,8 +27,7 @@ internal static partial class Placeholder
         var severity = options.Drafts || IsForTrying(settings.Url.Host) ? Severity.Warning : Severity.Error;
         foreach (var file in sources.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal) || f.Path.EndsWith(".yml", StringComparison.Ordinal)))
         {
-            // Whole bytes are searched quickly; hardly any file has one.
-            if (file.Bytes.Span.IndexOf("[[replace: "u8) < 0 || (HoldsOneItem(file) && unpublished.Contains(file.Path)) || file.Path.EndsWith("/README.md", StringComparison.Ordinal)) continue;
+            if (!file.Marks.HasFlag(SourceMarks.Placeholder) || (HoldsOneItem(file) && unpublished.Contains(file.Path)) || file.Path.EndsWith("/README.md", StringComparison.Ordinal)) continue;
             var line = 0;
             foreach (var text in file.Text.Split('\n'))
             {

@@ -20,13 +20,15 @@ public sealed class BuildContext
     /// <param name="options">What the build was asked for.</param>
     /// <param name="judgement">What the site has decided about problems.</param>
     /// <param name="timings">Takes the times of the build, or null.</param>
-    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement? judgement = null, BuildTimings? timings = null)
-        : this(settings, settingsHash, now, options, judgement ?? Judgement.None, new DiagnosticBag(judgement), timings)
+    /// <param name="kept">What is kept from one start of the program to the next; nothing when left out.</param>
+    public BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement? judgement = null, BuildTimings? timings = null, KeptResults? kept = null)
+        : this(settings, settingsHash, now, options, judgement ?? Judgement.None, new DiagnosticBag(judgement), timings, kept ?? KeptResults.None)
     {
     }
 
-    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement judgement, DiagnosticBag bag, BuildTimings? timings)
+    private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement judgement, DiagnosticBag bag, BuildTimings? timings, KeptResults kept)
     {
+        Kept = kept;
         Timings = timings;
         Judgement = judgement;
         this.settings = settings;
@@ -51,6 +53,9 @@ public sealed class BuildContext
     /// <summary>Takes the times of the build; null when nobody asked.</summary>
     public BuildTimings? Timings { get; }
 
+    /// <summary>What is kept from one start of the program to the next.</summary>
+    public KeptResults Kept { get; }
+
     /// <summary>Where this step reports.</summary>
     public DiagnosticBag Problems { get; }
 
@@ -61,5 +66,5 @@ public sealed class BuildContext
     public T Settings<T>() where T : class => (T)settings;
 
     /// <summary>The same build with an own place to report: one for each piece of parallel work.</summary>
-    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, Judgement, new DiagnosticBag(Judgement), Timings);
+    internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, Judgement, new DiagnosticBag(Judgement), Timings, Kept);
 }

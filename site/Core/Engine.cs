@@ -52,16 +52,26 @@ public sealed class Engine
             {
                 using var timing = build.Timings?.Measure(TimingKind.Item, items[i].Path.Address);
                 stop.ThrowIfCancellationRequested();
-                buffer.ResetWrittenCount();
-                var item = items[i].Composed(apart);
-                renderer.Render(item, buffer, apart);
-                stage.Add(item, buffer.WrittenSpan);
+                Write(items[i].Composed(apart), renderer, buffer, stage, apart);
                 itemDone?.Invoke();
             }
 
             lock (problems) problems.AddRange(apart.Problems.All);
         });
         return Sorted(problems);
+    }
+
+    private static void Write(OutputItem item, IOutputRenderer renderer, ArrayBufferWriter<byte> buffer, IOutputStage stage, BuildContext build)
+    {
+        var remembering = stage as IRememberingStage;
+        var formed = remembering is null ? null : renderer.HashOf(item);
+        if (formed is not null && remembering!.TryKeep(item, formed)) return;
+        buffer.ResetWrittenCount();
+        var before = build.Problems.All.Count;
+        renderer.Render(item, buffer, build);
+        // What was wrong is to be told again.
+        if (formed is null || build.Problems.All.Count > before) stage.Add(item, buffer.WrittenSpan);
+        else remembering!.Add(item, buffer.WrittenSpan, formed);
     }
 
     private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build)

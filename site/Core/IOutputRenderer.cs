@@ -7,4 +7,7 @@ public interface IOutputRenderer : IDisposable
 {
     /// <summary>Writes the bytes of an item to <paramref name="target"/>; problems go to <paramref name="build"/>.</summary>
     void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build);
+
+    /// <summary>Hash of all that forms an item; null for one that is rendered faster than hashed.</summary>
+    ResultKey? HashOf(OutputItem item) => null;
 }

@@ -3,22 +3,58 @@ using System.Text;
 
 namespace KtSite.Core;
 
-/// <summary>One file of the site's sources, as it was when the build began.</summary>
-/// <param name="path">Path below the root, with forward slashes.</param>
-/// <param name="bytes">The whole content.</param>
-public sealed class SourceFile(string path, byte[] bytes)
+/// <summary>What is looked for in every file, and stands in hardly any.</summary>
+[Flags]
+public enum SourceMarks
 {
+    /// <summary>Nothing of it.</summary>
+    None,
+
+    /// <summary><c>ktsite-allow</c>: a comment that excuses problems.</summary>
+    Excuse = 1,
+
+    /// <summary><c>[[replace: </c>: a placeholder.</summary>
+    Placeholder = 2,
+}
+
+/// <summary>One file of the site's sources, as it was when the build began.</summary>
+public sealed class SourceFile
+{
+    private readonly Func<byte[]>? read;
+    private byte[]? bytes;
+
+    /// <summary>A file that was read.</summary>
+    /// <param name="path">Path below the root, with forward slashes.</param>
+    /// <param name="bytes">The whole content.</param>
+    public SourceFile(string path, byte[] bytes)
+    {
+        (Path, this.bytes) = (path, bytes);
+        Hash = HashOf(bytes);
+        Marks = MarksIn(bytes);
+    }
+
+    /// <summary>A file whose content is known from before, and read only when somebody asks for it.</summary>
+    /// <param name="path">Path below the root, with forward slashes.</param>
+    /// <param name="hash">SHA-256 of the content, in hexadecimal.</param>
+    /// <param name="marks">What stands in it.</param>
+    /// <param name="read">Reads the content.</param>
+    internal SourceFile(string path, string hash, SourceMarks marks, Func<byte[]> read) => (Path, Hash, Marks, this.read) = (path, hash, marks, read);
+
     /// <summary>Path below the root, with forward slashes, as on disk.</summary>
-    public string Path { get; } = path;
+    public string Path { get; }
 
     /// <summary>The raw content.</summary>
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    /// <exception cref="IOException">It cannot be read, or is another one than when the build began.</exception>
+    public ReadOnlyMemory<byte> Bytes => bytes ??= Same(read!());
 
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
-    public string Hash { get; } = Convert.ToHexString(SHA256.HashData(bytes));
+    public string Hash { get; }
+
+    /// <summary>What stands in it of all that is looked for in every file.</summary>
+    public SourceMarks Marks { get; }
 
     /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF. Made anew at each call, since hardly anybody asks twice.</summary>
-    public string Text => Decode(bytes);
+    public string Text => Decode((bytes ??= Same(read!())));
 
     /// <summary>The place of the whole file.</summary>
     public Location Start => new(Path);
@@ -31,6 +67,14 @@ public sealed class SourceFile(string path, byte[] bytes)
 
     /// <inheritdoc/>
     public override string ToString() => Path;
+
+    private byte[] Same(byte[] now) =>
+        HashOf(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+
+    private static SourceMarks MarksIn(ReadOnlySpan<byte> bytes) =>
+        (bytes.IndexOf("ktsite-allow"u8) >= 0 ? SourceMarks.Excuse : 0) | (bytes.IndexOf("[[replace: "u8) >= 0 ? SourceMarks.Placeholder : 0);
 
     private static string Decode(byte[] bytes)
     {

@@ -5,6 +5,9 @@ namespace KtSite.Core;
 /// <summary>All source files of a site, sorted by path, read once: later steps see one and the same moment.</summary>
 public sealed class SourceTree
 {
+    // Of what Save writes.
+    private const string Version = "sources 1";
+
     private static readonly string[] Folders = ["data", "input"];
 
     // Clocks of file systems are coarse: what was written shortly before it was read may have changed since, under the same time.
@@ -60,6 +63,65 @@ public sealed class SourceTree
             files[i] = known?.Find(relative) is { } old && old.Hash == read.Hash ? old : read;
         });
         return new SourceTree(root, files) { scanned = now, stamps = stamps.ToDictionary(s => s.Path, StringComparer.Ordinal) };
+    }
+
+    /// <summary>The tree of an earlier start of the program, its files unread; null when none was kept.</summary>
+    /// <param name="root">The site's folder.</param>
+    /// <param name="kept">The file that <see cref="Save"/> wrote.</param>
+    public static SourceTree? Kept(string root, string kept)
+    {
+        try
+        {
+            if (!File.Exists(kept)) return null;
+            var reader = new KeptReader(File.ReadAllBytes(kept));
+            if (reader.Text() != Version || reader.Text() != root) return null;
+            var scanned = new DateTime(reader.Long(), DateTimeKind.Utc);
+            var files = new List<SourceFile>();
+            var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+            while (!reader.IsAtEnd)
+            {
+                var (path, hash) = (reader.Text(), reader.Text());
+                var marks = (SourceMarks)reader.Number();
+                var whole = Path.Combine(root, path);
+                files.Add(new SourceFile(path, hash, marks, () => File.ReadAllBytes(whole)));
+                stamps[path] = new FileStamp(path, reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc));
+            }
+
+            return new SourceTree(root, files) { scanned = scanned, stamps = stamps };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what is known of the files for the next start of the program. Where that cannot be written, the next one reads them all.</summary>
+    public void Save(string kept)
+    {
+        var stream = new MemoryStream();
+        var writer = new BinaryWriter(stream);
+        writer.Write(Version);
+        writer.Write(Root);
+        writer.Write(scanned.Ticks);
+        foreach (var file in Files)
+        {
+            writer.Write(file.Path);
+            writer.Write(file.Hash);
+            writer.Write7BitEncodedInt((int)file.Marks);
+            writer.Write(stamps[file.Path].Length);
+            writer.Write(stamps[file.Path].Written.Ticks);
+        }
+
+        try
+        {
+            var unfinished = kept + ".new";
+            File.WriteAllBytes(unfinished, stream.ToArray());
+            File.Move(unfinished, kept, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next start reads all files.
+        }
     }
 
     /// <summary>The file of a path, or null.</summary>

@@ -14,7 +14,7 @@ public sealed record PublishSummary(int Written, int Unchanged, int Removed);
 /// Publishes a site as a whole or not at all. Changed files wait in a folder beside the output; the commit moves them one by one, each
 /// whole, under a mark that lets the next run finish what a cut-off one began.
 /// </summary>
-public sealed class OutputStage : IOutputStage, IDisposable
+public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
 {
     private readonly OutputFolder folder;
     private readonly FileStream heldLock;
@@ -94,6 +94,24 @@ public sealed class OutputStage : IOutputStage, IDisposable
         using (var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) file.Write(bytes);
         staged[path] = target;
     }
+
+    /// <inheritdoc/>
+    public bool HasOtherThan(IEnumerable<string> paths)
+    {
+        var all = paths.ToHashSet(StringComparer.Ordinal);
+        return manifest.Files.Keys.Any(p => !all.Contains(p));
+    }
+
+    /// <inheritdoc/>
+    public bool TryKeep(OutputItem item, string hash)
+    {
+        if (isFirst || !trusted || !IsUnchanged(item.Path.Value, hash)) return false;
+        added[item.Path.Value] = hash;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public string HashOf(OutputItem item) => added[item.Path.Value];
 
     /// <summary>Whether all that was added can be published; reports what forbids it.</summary>
     public bool Verify(DiagnosticBag problems)

@@ -37,21 +37,34 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed class Body
 {
     /// <summary>No text at all.</summary>
-    public static readonly Body Empty = new(new CutHtml([], [0], []), [], "");
+    public static readonly Body Empty = new(new CutHtml(default, [0], []), [], "");
 
     private static ReadOnlySpan<byte> LinkStart => " href=\""u8;
 
     // UTF-8, since all bodies of a site are held at once; a gap stands where each piece but the last ends.
-    private readonly byte[] html;
+    private readonly ReadOnlyMemory<byte> html;
     private readonly int[] ends;
 
     internal Body(CutHtml cut, Heading[] headings, string excerpt)
+        : this(cut, headings, excerpt, Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0)))
+    {
+    }
+
+    internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, ResultKey? key = null)
     {
         (html, ends, Slots) = (cut.Utf8, cut.Ends, cut.Slots);
         Headings = headings;
         Excerpt = excerpt;
-        ReadingMinutes = Math.Max(1, (int)Math.Ceiling(BodyText.Words(html) / 200.0));
+        ReadingMinutes = readingMinutes;
+        Html = cut;
+        Key = key ?? KeyOf(cut);
     }
+
+    /// <summary>Hash of the HTML and of what belongs into its gaps.</summary>
+    internal ResultKey Key { get; }
+
+    /// <summary>The HTML with its gaps.</summary>
+    internal CutHtml Html { get; }
 
     /// <summary>The gaps, in order.</summary>
     public IReadOnlyList<Slot> Slots { get; }
@@ -78,12 +91,12 @@ public sealed class Body
         {
             // Only pictures stand for text; an address stands inside a tag, and a tag is no text.
             if (Slots[i].Picture is not { } picture) continue;
-            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from..ends[i]), letters)), text);
+            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.Span[from..ends[i]], letters)), text);
             text.Write(picture.Alt);
             from = ends[i];
         }
 
-        BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.AsSpan(from), letters)), text);
+        BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.Span[from..], letters)), text);
         ArrayPool<char>.Shared.Return(letters);
         return BodyText.WithSingleSpaces(text.WrittenSpan);
     }
@@ -100,7 +113,7 @@ public sealed class Body
         var wasGone = false;
         for (var i = 0; i < ends.Length; i++)
         {
-            var piece = html.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]);
+            var piece = html.Span[(i == 0 ? 0 : ends[i - 1])..ends[i]];
             // Of a link that goes nowhere the sign that closes its address goes, too.
             if (wasGone) piece = piece[1..];
             wasGone = i < Slots.Count && Slots[i].Kind == SlotKind.Link && isGone(i) && piece.EndsWith(LinkStart);
@@ -116,6 +129,23 @@ public sealed class Body
         var text = new StringBuilder(html.Length + (Slots.Count * 48));
         Write(piece => text.Append(Encoding.UTF8.GetString(piece)), i => text.Append(filled[i]), i => filled[i].Length == 0);
         return text.ToString();
+    }
+
+    // Where the gaps are, and of which kind; what is written into them, a view says.
+    private static ResultKey KeyOf(CutHtml cut)
+    {
+        var gaps = cut.Slots.Length * (sizeof(int) + 1);
+        var whole = ArrayPool<byte>.Shared.Rent(cut.Utf8.Length + gaps);
+        cut.Utf8.Span.CopyTo(whole);
+        for (var i = 0; i < cut.Slots.Length; i++)
+        {
+            BitConverter.TryWriteBytes(whole.AsSpan(cut.Utf8.Length + (i * (sizeof(int) + 1))), cut.Ends[i]);
+            whole[cut.Utf8.Length + (i * (sizeof(int) + 1)) + sizeof(int)] = (byte)cut.Slots[i].Kind;
+        }
+
+        var key = ResultKey.Of(whole.AsSpan(0, cut.Utf8.Length + gaps));
+        ArrayPool<byte>.Shared.Return(whole);
+        return key;
     }
 
     /// <summary>Takes a piece of HTML in UTF-8.</summary>

@@ -18,8 +18,9 @@ public sealed partial class FieldReader
     private readonly YamlMap map;
     private readonly DiagnosticBag problems;
     private readonly bool recording;
-    private readonly List<FieldSpec> fields = [];
-    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<FieldSpec> fields = new(32);
+    // For each entry of the mapping, whether somebody asked for it.
+    private readonly bool[] asked;
 
     /// <summary>A reader over a mapping.</summary>
     public FieldReader(YamlMap map, DiagnosticBag problems) : this(map, problems, recording: false)
@@ -31,6 +32,7 @@ public sealed partial class FieldReader
         this.map = map;
         this.problems = problems;
         this.recording = recording;
+        asked = new bool[map.Entries.Count];
     }
 
     /// <summary>Where the mapping begins.</summary>
@@ -97,24 +99,21 @@ public sealed partial class FieldReader
     /// <param name="aliases">Other names of the field.</param>
     public bool Flag(string key, string help, bool otherwise = false, params ReadOnlySpan<string> aliases)
     {
-        var entry = Declare(key, FieldKind.Flag, false, help, aliases);
-        fields[^1] = fields[^1] with { Otherwise = otherwise };
+        var entry = Declare(new FieldSpec(key, FieldKind.Flag, false, help, [], []) { Aliases = aliases.ToArray(), Otherwise = otherwise });
         return ReadFlag(entry, key, otherwise);
     }
 
     /// <summary>A flag under another name that means the opposite of the one just asked for; false when absent.</summary>
     public bool OppositeFlag(string alias)
     {
-        asked.Add(alias);
-        fields[^1] = fields[^1] with { Aliases = [.. fields[^1].Aliases, alias] };
-        return ReadFlag(Entry(alias), alias, otherwise: false);
+        if (recording) fields[^1] = fields[^1] with { Aliases = [.. fields[^1].Aliases, alias] };
+        return ReadFlag(Ask(alias), alias, otherwise: false);
     }
 
     /// <summary>A whole number.</summary>
     public int? Number(string key, string help, int least = 0, params ReadOnlySpan<string> aliases)
     {
-        var text = Scalar(Declare(key, FieldKind.Number, false, help, aliases));
-        fields[^1] = fields[^1] with { Least = least };
+        var text = Scalar(Declare(new FieldSpec(key, FieldKind.Number, false, help, [], []) { Aliases = aliases.ToArray(), Least = least }));
         if (text is null) return null;
         return int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
@@ -136,9 +135,11 @@ public sealed partial class FieldReader
         ReadText(Declare(key, FieldKind.Moment, false, help, aliases));
 
     /// <summary>A day, month or year.</summary>
-    public PartialDate? PartialDate(string key, string help, params ReadOnlySpan<string> aliases)
+    public PartialDate? PartialDate(string key, string help, params ReadOnlySpan<string> aliases) => PartialDate(key, help, required: false, aliases);
+
+    private PartialDate? PartialDate(string key, string help, bool required, ReadOnlySpan<string> aliases)
     {
-        var text = Scalar(Declare(key, FieldKind.PartialDate, false, help, aliases));
+        var text = Scalar(Declare(key, FieldKind.PartialDate, required, help, aliases));
         if (text is null) return null;
         return Reading.PartialDate.TryParse(text.Value, out var date)
             ? date
@@ -148,8 +149,7 @@ public sealed partial class FieldReader
     /// <summary>A day, month or year that must be there.</summary>
     public PartialDate RequiredPartialDate(string key, string help)
     {
-        var date = PartialDate(key, help);
-        fields[^1] = fields[^1] with { Required = true };
+        var date = PartialDate(key, help, required: true, []);
         return date ?? (Has(key) ? default : Missing<PartialDate>(key, help, default));
     }
 
@@ -159,16 +159,15 @@ public sealed partial class FieldReader
     /// <param name="older">Words that meant a value before, and are still read.</param>
     public T? Choice<T>(string key, string help, params ReadOnlySpan<(string Word, T Value)> older) where T : struct, Enum
     {
-        var entry = Declare(key, FieldKind.Choice, false, help, [], Words<T>());
-        if (older.Length > 0) fields[^1] = fields[^1] with { OldChoices = older.ToArray().Select(o => o.Word).ToArray() };
+        var entry = Declare(new FieldSpec(key, FieldKind.Choice, false, help, WordsOf<T>.All, []) { OldChoices = older.Length == 0 ? [] : older.ToArray().Select(o => o.Word).ToArray() });
         if (Scalar(entry) is not { } text) return null;
         foreach (var (word, meant) in older)
         {
             if (text.Value.Trim() == word) return meant;
         }
 
-        if (Enum.TryParse<T>(text.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Words<T>().Contains(text.Value)) return value;
-        return Wrong<T?>(text, key, "one of " + string.Join(", ", Words<T>()), Suggestion.Phrase(text.Value, Words<T>()));
+        if (Enum.TryParse<T>(text.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && WordsOf<T>.All.Contains(text.Value)) return value;
+        return Wrong<T?>(text, key, "one of " + string.Join(", ", WordsOf<T>.All), Suggestion.Phrase(text.Value, WordsOf<T>.All));
     }
 
     /// <summary>The id of another record.</summary>
@@ -177,17 +176,19 @@ public sealed partial class FieldReader
     /// <param name="of">Kinds of records that it may name.</param>
     public Ref? Id(string key, string help, params ReadOnlySpan<string> of)
     {
-        var text = Scalar(Declare(key, FieldKind.Id, false, help));
-        fields[^1] = fields[^1] with { Of = of.ToArray() };
+        return Id(key, help, required: false, of);
+    }
+
+    private Ref? Id(string key, string help, bool required, ReadOnlySpan<string> of)
+    {
+        var text = Scalar(Declare(new FieldSpec(key, FieldKind.Id, required, help, [], []) { Of = of.ToArray() }));
         return text is null ? null : new Ref(text.Value.Trim(), text.At);
     }
 
     /// <summary>The id of another record that must be there; when it is not, an error and an empty id.</summary>
     public Ref RequiredId(string key, string help, params ReadOnlySpan<string> of)
     {
-        var id = Id(key, help, of);
-        fields[^1] = fields[^1] with { Required = true };
-        return id ?? Missing(key, help, new Ref("", map.At));
+        return Id(key, help, required: true, of) ?? Missing(key, help, new Ref("", map.At));
     }
 
     /// <summary>One id or a list of ids.</summary>
@@ -197,8 +198,7 @@ public sealed partial class FieldReader
     /// <param name="aliases">Other names of the field.</param>
     public ValueList<Ref> Ids(string key, string help, ReadOnlySpan<string> of, params ReadOnlySpan<string> aliases)
     {
-        var entry = Declare(key, FieldKind.Ids, false, help, aliases);
-        fields[^1] = fields[^1] with { Of = of.ToArray() };
+        var entry = Declare(new FieldSpec(key, FieldKind.Ids, false, help, [], []) { Aliases = aliases.ToArray(), Of = of.ToArray() });
         return ReadTexts(entry, key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
     }
 
@@ -212,8 +212,10 @@ public sealed partial class FieldReader
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var entry in map.Entries.Where(e => !asked.Contains(e.Key)))
+        for (var i = 0; i < asked.Length; i++)
         {
+            if (asked[i]) continue;
+            var entry = map.Entries[i];
             var meant = Suggestion.For(entry.Key, fields.Select(f => f.Key));
             problems.Add(Diagnostic.Error(
                 Rules.UnknownKey,
@@ -233,17 +235,16 @@ public sealed partial class FieldReader
     public static string WordOf<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
-    private static IReadOnlyList<string> Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(WordOf)];
+    private YamlEntry? Declare(string key, FieldKind kind, bool required, string help, ReadOnlySpan<string> aliases = default) =>
+        Declare(new FieldSpec(key, kind, required, help, [], []) { Aliases = aliases.ToArray() });
 
-    private YamlEntry? Declare(string key, FieldKind kind, bool required, string help, ReadOnlySpan<string> aliases = default, IReadOnlyList<string>? choices = null)
+    private YamlEntry? Declare(FieldSpec field)
     {
-        fields.Add(new FieldSpec(key, kind, required, help, choices ?? [], []) { Aliases = aliases.ToArray() });
-        asked.Add(key);
-        var entry = Entry(key);
-        foreach (var alias in aliases)
+        fields.Add(field);
+        var entry = Ask(field.Key);
+        foreach (var alias in field.Aliases)
         {
-            asked.Add(alias);
-            if (Entry(alias) is not { } other) continue;
+            if (Ask(alias) is not { } other) continue;
             if (entry is null) entry = other;
             else problems.Error(Rules.DuplicateKey, other.At, $"'{alias}' and '{entry.Key}' mean the same", "keep one of the two");
         }
@@ -251,7 +252,31 @@ public sealed partial class FieldReader
         return entry;
     }
 
-    private YamlEntry? Entry(string key) => map.Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+    // The entry of a key; from now on it counts as known.
+    private YamlEntry? Ask(string key)
+    {
+        YamlEntry? found = null;
+        for (var i = 0; i < asked.Length; i++)
+        {
+            if (!IsNamed(map.Entries[i], key)) continue;
+            asked[i] = true;
+            found ??= map.Entries[i];
+        }
+
+        return found;
+    }
+
+    private YamlEntry? Entry(string key)
+    {
+        for (var i = 0; i < asked.Length; i++)
+        {
+            if (IsNamed(map.Entries[i], key)) return map.Entries[i];
+        }
+
+        return null;
+    }
+
+    private static bool IsNamed(YamlEntry entry, string key) => entry.Key.Length == key.Length && entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 
     private bool ReadFlag(YamlEntry? entry, string key, bool otherwise) => Scalar(entry) switch
     {
@@ -312,5 +337,11 @@ public sealed partial class FieldReader
         };
         problems.Add(Diagnostic.Error(Rules.WrongValue, node.At, $"'{key}' is {found}{hint}", $"write {expected}") with { Field = Explain(key) });
         return default;
+    }
+
+    // The words of an enumeration never change.
+    private static class WordsOf<T> where T : struct, Enum
+    {
+        public static readonly IReadOnlyList<string> All = [.. Enum.GetValues<T>().Select(WordOf)];
     }
 }

@@ -5,11 +5,20 @@ namespace KtSite.Reading;
 /// <summary>A Markdown file split in its fields and its text.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Fields">The front matter.</param>
-/// <param name="Text">The Markdown below it.</param>
+/// <param name="Written">The Markdown below it; null when it was kept as HTML.</param>
 /// <param name="TextLine">Line of the file at which the text begins.</param>
-public sealed record FrontMatter(SourceFile File, YamlMap Fields, string Text, int TextLine)
+public sealed record FrontMatter(SourceFile File, YamlMap Fields, string? Written, int TextLine)
 {
     private const string Fence = "---";
+
+    /// <summary>The Markdown below the fields.</summary>
+    public string Text => Written ?? AfterLine(File.Text, TextLine - 1);
+
+    /// <summary>Whether nothing was wrong with its fields.</summary>
+    internal bool IsSound { get; init; } = true;
+
+    /// <summary>The text as it was kept, or nothing.</summary>
+    internal ReadOnlyMemory<byte> KeptBody { get; init; }
 
     /// <summary>Splits a file; null, with an error, when it has no readable front matter.</summary>
     public static FrontMatter? Of(SourceFile file, DiagnosticBag problems)
@@ -38,6 +47,13 @@ public sealed record FrontMatter(SourceFile File, YamlMap Fields, string Text, i
         var bodyStart = text.IndexOf('\n', end);
         var body = bodyStart < 0 ? "" : text[(bodyStart + 1)..];
         return new FrontMatter(file, fields, body, yaml.Count(c => c == '\n') + 3);
+    }
+
+    private static string AfterLine(string text, int lines)
+    {
+        var start = 0;
+        for (var line = 0; line < lines && start >= 0; line++) start = text.IndexOf('\n', start) is var end and >= 0 ? end + 1 : text.Length;
+        return text[start..];
     }
 
     private static int EndOfFields(string text, int start)

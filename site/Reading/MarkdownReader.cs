@@ -17,6 +17,8 @@ public sealed partial class MarkdownReader
     private readonly ConcurrentBag<BodyWriter> writers = [];
     private readonly bool rawHtml;
     private readonly string fallback;
+    private readonly KeptResults kept = KeptResults.None;
+    private readonly string settings = "";
 
     /// <summary>A reader for the languages of a site.</summary>
     /// <param name="languages">Language codes; the first is the one for all others.</param>
@@ -28,9 +30,33 @@ public sealed partial class MarkdownReader
         fallback = byLanguage.Keys.First();
     }
 
+    /// <summary>The same reader with a memory.</summary>
+    /// <param name="results">What files held when they were read last.</param>
+    /// <param name="settings">Changes whenever texts would be read otherwise.</param>
+    internal MarkdownReader Remembering(KeptResults results, string settings) => new(this, results, settings);
+
+    /// <summary>Splits a Markdown file in its fields and its text; null, with an error, when it has no readable front matter.</summary>
+    public FrontMatter? Split(SourceFile file, DiagnosticBag problems)
+    {
+        if (!kept.IsEmpty && kept.TryFind(KeyOf(file), out var known)) return KeptText.ReadFields(file, known);
+        var before = problems.All.Count;
+        var read = FrontMatter.Of(file, problems);
+        return problems.All.Count == before ? read : read is null ? null : read with { IsSound = false };
+    }
+
     /// <summary>Reads the text of a Markdown file.</summary>
-    public Body Read(FrontMatter file, string language, DiagnosticBag problems) =>
-        Read(file.Text, file.File.Path, file.TextLine, language, problems);
+    public Body Read(FrontMatter file, string language, DiagnosticBag problems)
+    {
+        if (!file.KeptBody.IsEmpty) return KeptText.ReadBody(file.File.Path, file.KeptBody);
+        var before = problems.All.Count;
+        var body = Read(file.Text, file.File.Path, file.TextLine, language, problems);
+        // What was wrong is to be told again.
+        if (kept.IsAdding && file.IsSound && problems.All.Count == before) kept.Keep(KeyOf(file.File), KeptText.Write(file, body));
+        return body;
+    }
+
+    // The language stands in the file or in the settings.
+    private ResultKey KeyOf(SourceFile file) => ResultKey.Of("text", file.Hash, settings);
 
     /// <summary>Reads a text.</summary>
     /// <param name="markdown">The Markdown.</param>
@@ -55,6 +81,12 @@ public sealed partial class MarkdownReader
         var cut = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
         writers.Add(writer);
         return new Body(cut, headings, Excerpt(document));
+    }
+
+    private MarkdownReader(MarkdownReader other, KeptResults results, string settings)
+    {
+        (byLanguage, rawHtml, fallback, kept) = (other.byLanguage, other.rawHtml, other.fallback, results);
+        this.settings = settings;
     }
 
     private static MarkdownPipeline Build(string language, bool rawHtml, bool bareAddresses)

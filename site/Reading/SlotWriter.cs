@@ -66,4 +66,4 @@ internal sealed class SlotWriter
 /// <param name="Utf8">All pieces, one after the other.</param>
 /// <param name="Ends">Where each piece ends; between two pieces is a gap.</param>
 /// <param name="Slots">What belongs into the gaps.</param>
-internal sealed record CutHtml(byte[] Utf8, int[] Ends, Slot[] Slots);
+internal sealed record CutHtml(ReadOnlyMemory<byte> Utf8, int[] Ends, Slot[] Slots);

@@ -16,6 +16,7 @@ internal sealed class OutputRenderer : IOutputRenderer
 
     private readonly Theme theme;
     private readonly PageRenderer pages;
+    private readonly PageHasher hasher = new();
     private readonly CardRenderer cards;
     private readonly PictureRenderer pictures;
 
@@ -40,6 +41,9 @@ internal sealed class OutputRenderer : IOutputRenderer
         cards.Dispose();
         pictures.Dispose();
     }
+
+    /// <inheritdoc/>
+    public ResultKey? HashOf(OutputItem item) => item is PageOutput page ? hasher.HashOf(page) : null;
 
     /// <inheritdoc/>
     public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)

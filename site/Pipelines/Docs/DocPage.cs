@@ -27,7 +27,7 @@ public sealed record DocPage(Location Source, PageFields Fields, Body Body, stri
 
     internal static DocPage? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
-        if (FrontMatter.Of(file, problems) is not { } matter) return null;
+        if (settings.Markdown.Split(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems);
         var folder = file.Folder["input".Length..] + "/";
         var isFolder = file.Name == "index";

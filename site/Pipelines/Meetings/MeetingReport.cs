@@ -121,7 +121,7 @@ public sealed record MeetingReport(
 
     internal static MeetingReport? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
-        if (FrontMatter.Of(file, problems) is not { } matter) return null;
+        if (settings.Markdown.Split(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems);
         var report = Read(f, PageFields.Read(f, file.Name, settings, dated: true), language => settings.Markdown.Read(matter, language, problems));
         f.Finish();

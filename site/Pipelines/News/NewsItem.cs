@@ -50,7 +50,7 @@ public sealed record NewsItem(
 
     internal static NewsItem? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
-        if (FrontMatter.Of(file, problems) is not { } matter) return null;
+        if (settings.Markdown.Split(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems);
         var item = Read(f, PageFields.Read(f, file.Name, settings, dated: true), language => settings.Markdown.Read(matter, language, problems));
         f.Finish();

@@ -43,7 +43,7 @@ public sealed record ContentPage(Location Source, PageFields Fields, Body Body, 
 
     internal static ContentPage? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
-        if (FrontMatter.Of(file, problems) is not { } matter) return null;
+        if (settings.Markdown.Split(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems);
         var page = PageFields.Read(f, file.Name, settings, dated: false);
         var read = new ContentPage(f.At, page, settings.Markdown.Read(matter, page.Language, problems), PathOf(file, page.Slug), MenuEntry.ReadFrom(f));
@@ -67,7 +67,7 @@ public sealed record SectionText(Location Source, PageFields Fields, Body Body, 
 
     internal static SectionText? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
-        if (FrontMatter.Of(file, problems) is not { } matter) return null;
+        if (settings.Markdown.Split(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems);
         var name = file.Folder["input/".Length..];
         var page = PageFields.Read(f, name, settings, dated: false);

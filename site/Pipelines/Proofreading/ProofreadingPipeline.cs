@@ -26,7 +26,10 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
         var rules = $"{build.SettingsHash}\n{names.Fingerprint}\n{figures.Fingerprint}";
         var files = site.All<ProseFile>();
         var found = new IReadOnlyList<Diagnostic>[files.Count];
-        Parallel.For(0, files.Count, i => found[i] = memory.Find(files[i].File, rules) ?? memory.Keep(files[i].File, rules, Read(files[i].File, settings, names, figures)));
+        var sound = new SoundFiles(build.Kept, rules);
+        Parallel.For(0, files.Count, i => found[i] = memory.Find(files[i].File, rules)
+            ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, names, figures))));
+        sound.Keep(files.Where((_, i) => found[i].Count == 0).Select(f => f.File));
         foreach (var problem in found.SelectMany(f => f)) build.Problems.Add(problem);
         foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Read().Values())) figures.Check(text.Value, _ => text.At, build.Problems);
         CheckDue(site, today, build);

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using KtSite.Core;
+
+namespace KtSite.Checks;
+
+/// <summary>A page of the published site.</summary>
+/// <param name="Formed">Hash of all that formed it.</param>
+/// <param name="Hash">Hash of its bytes.</param>
+/// <param name="Ids">Places on it that links may go to.</param>
+internal sealed record PublishedPage(ResultKey Formed, string Hash, IReadOnlyList<string> Ids);
+
+/// <summary>
+/// The pages of the published site, so that a page that is formed of the same need neither be rendered nor checked.
+/// Kept beside the output, and only once it was published. One without a file, or of other rules, is empty.
+/// </summary>
+/// <param name="file">Where it is kept; null keeps nothing.</param>
+/// <param name="rules">All that decides, beside a page's own values, what its bytes are and what is wrong with them.</param>
+internal sealed class WrittenPages(string? file, string rules)
+{
+    private readonly Dictionary<string, PublishedPage> before = Read(file, rules);
+    private readonly ConcurrentDictionary<string, PublishedPage> now = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing is known of any page.</summary>
+    public bool IsEmpty => before.Count == 0;
+
+    /// <summary>The page as it was published, or null.</summary>
+    public PublishedPage? Find(string path) => before.GetValueOrDefault(path);
+
+    /// <summary>Remembers a page of this build.</summary>
+    public void Add(string path, PublishedPage page)
+    {
+        if (file is not null) now[path] = page;
+    }
+
+    /// <summary>Keeps the pages of this build, which is published now.</summary>
+    public void Save()
+    {
+        if (file is null) return;
+        var stream = new MemoryStream();
+        var writer = new BinaryWriter(stream);
+        writer.Write(rules);
+        foreach (var path in now.Keys)
+        {
+            var page = now[path];
+            writer.Write(path);
+            writer.Write(page.Formed.Bytes);
+            writer.Write(page.Hash);
+            writer.Write7BitEncodedInt(page.Ids.Count);
+            foreach (var id in page.Ids) writer.Write(id);
+        }
+
+        try
+        {
+            File.WriteAllBytes(file + ".new", stream.GetBuffer().AsSpan(0, (int)stream.Length));
+            File.Move(file + ".new", file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build renders all pages.
+        }
+    }
+
+    private static Dictionary<string, PublishedPage> Read(string? file, string rules)
+    {
+        var pages = new Dictionary<string, PublishedPage>(StringComparer.Ordinal);
+        try
+        {
+            if (file is null || !File.Exists(file)) return pages;
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            var reader = new KeptReader(File.ReadAllBytes(file));
+            if (reader.Text() != rules) return pages;
+            while (!reader.IsAtEnd)
+            {
+                var path = reader.Text();
+                var formed = ResultKey.Read(reader.Bytes(ResultKey.Length));
+                var hash = reader.Text();
+                var ids = new string[reader.Number()];
+                for (var i = 0; i < ids.Length; i++)
+                {
+                    var id = reader.Text();
+                    // Most pages have the same ones.
+                    if (names.TryGetValue(id, out var known)) id = known;
+                    else names[id] = id;
+                    ids[i] = id;
+                }
+
+                pages[path] = new PublishedPage(formed, hash, ids);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
+        {
+            pages.Clear();
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text;
+using KtSite.Core;
+
+namespace KtSite.Reading;
+
+/// <summary>
+/// Writes what a Markdown file held as bytes and reads it back: its fields with their places, and its text as HTML with gaps. Places are
+/// written without the path, since a file may be moved.
+/// </summary>
+internal static class KeptText
+{
+    private enum Node : byte
+    {
+        Text,
+        PlainText,
+        List,
+        Map,
+    }
+
+    /// <summary>The fields and the text of a file.</summary>
+    public static byte[] Write(FrontMatter matter, Body body)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write7BitEncodedInt(matter.TextLine);
+        Write(writer, matter.Fields);
+        WritePlace(writer, matter.Fields.At);
+        WriteBody(writer, body);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>The fields of a file, and where its text is kept.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kept">What <see cref="Write(FrontMatter, Body)"/> wrote.</param>
+    public static FrontMatter ReadFields(SourceFile file, ReadOnlyMemory<byte> kept)
+    {
+        var reader = new KeptReader(kept.Span);
+        var line = reader.Number();
+        var fields = (YamlMap)ReadNode(ref reader, file.Path);
+        return new FrontMatter(file, fields with { At = ReadPlace(ref reader, file.Path) }, null, line) { KeptBody = kept[reader.At..] };
+    }
+
+    /// <summary>The text of a file.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="kept">Where it is kept.</param>
+    public static Body ReadBody(string file, ReadOnlyMemory<byte> kept)
+    {
+        var reader = new KeptReader(kept.Span);
+        if (reader.Flag()) return Body.Empty;
+        var html = kept.Slice(reader.Skip(out var length), length);
+        var ends = new int[reader.Number()];
+        for (var i = 0; i < ends.Length; i++) ends[i] = reader.Number();
+        var slots = new Slot[reader.Number()];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var kind = (SlotKind)reader.Number();
+            var target = reader.Text();
+            var at = ReadPlace(ref reader, file);
+            slots[i] = new Slot(kind, target, at, reader.Flag() ? new PictureText(reader.Text(), reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), reader.Flag()) : null);
+        }
+
+        var headings = new Heading[reader.Number()];
+        for (var i = 0; i < headings.Length; i++) headings[i] = new Heading(reader.Number(), reader.Text(), reader.Text());
+        return new Body(new CutHtml(html, ends, slots), headings, reader.Text(), reader.Number(), ResultKey.Read(reader.Bytes(ResultKey.Length)));
+    }
+
+    private static void WriteBody(BinaryWriter writer, Body body)
+    {
+        writer.Write(body.IsEmpty);
+        if (body.IsEmpty) return;
+        writer.Write7BitEncodedInt(body.Html.Utf8.Length);
+        writer.Write(body.Html.Utf8.Span);
+        writer.Write7BitEncodedInt(body.Html.Ends.Length);
+        foreach (var end in body.Html.Ends) writer.Write7BitEncodedInt(end);
+        writer.Write7BitEncodedInt(body.Slots.Count);
+        foreach (var slot in body.Slots)
+        {
+            writer.Write7BitEncodedInt((int)slot.Kind);
+            writer.Write(slot.Target);
+            WritePlace(writer, slot.At);
+            writer.Write(slot.Picture is not null);
+            if (slot.Picture is not { } picture) continue;
+            writer.Write(picture.Alt);
+            foreach (var text in new[] { picture.Title, picture.Credit, picture.Licence }) WriteOrNull(writer, text);
+            writer.Write(picture.IsDecoration);
+        }
+
+        writer.Write7BitEncodedInt(body.Headings.Count);
+        foreach (var heading in body.Headings)
+        {
+            writer.Write7BitEncodedInt(heading.Level);
+            writer.Write(heading.Id);
+            writer.Write(heading.Text);
+        }
+
+        writer.Write(body.Excerpt);
+        writer.Write7BitEncodedInt(body.ReadingMinutes);
+        writer.Write(body.Key.Bytes);
+    }
+
+    private static void Write(BinaryWriter writer, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlText text:
+                writer.Write((byte)(text.Plain ? Node.PlainText : Node.Text));
+                WritePlace(writer, text.At);
+                writer.Write(text.Value);
+                break;
+            case YamlList list:
+                writer.Write((byte)Node.List);
+                WritePlace(writer, list.At);
+                writer.Write7BitEncodedInt(list.Items.Count);
+                foreach (var item in list.Items) Write(writer, item);
+                break;
+            case YamlMap map:
+                writer.Write((byte)Node.Map);
+                WritePlace(writer, map.At);
+                writer.Write7BitEncodedInt(map.Entries.Count);
+                foreach (var entry in map.Entries)
+                {
+                    writer.Write(entry.Key);
+                    WritePlace(writer, entry.At);
+                    Write(writer, entry.Value);
+                }
+
+                break;
+        }
+    }
+
+    private static YamlNode ReadNode(ref KeptReader reader, string file)
+    {
+        var kind = (Node)reader.Byte();
+        var at = ReadPlace(ref reader, file);
+        switch (kind)
+        {
+            case Node.List:
+                var items = new YamlNode[reader.Number()];
+                for (var i = 0; i < items.Length; i++) items[i] = ReadNode(ref reader, file);
+                return new YamlList(at, items);
+            case Node.Map:
+                var entries = new YamlEntry[reader.Number()];
+                for (var i = 0; i < entries.Length; i++) entries[i] = new YamlEntry(reader.Text(), ReadPlace(ref reader, file), ReadNode(ref reader, file));
+                return new YamlMap(at, entries);
+            default:
+                return new YamlText(at, reader.Text(), kind == Node.PlainText);
+        }
+    }
+
+    private static void WritePlace(BinaryWriter writer, Location at)
+    {
+        writer.Write7BitEncodedInt(at.Line);
+        writer.Write7BitEncodedInt(at.Column);
+    }
+
+    private static Location ReadPlace(ref KeptReader reader, string file) => new(file, reader.Number(), reader.Number());
+
+    private static void WriteOrNull(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null) writer.Write(text);
+    }
+}

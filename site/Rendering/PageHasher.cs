@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Collections;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using KtSite.Core;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Rendering;
+
+/// <summary>Makes the hash of all that a page shows: of every value of its view, its site and its head and foot. For one worker.</summary>
+internal sealed class PageHasher
+{
+    private readonly ArrayBufferWriter<byte> target = new(16 * 1024);
+    private readonly Dictionary<Type, ViewMember[]> members = [];
+    // What many pages show is hashed once.
+    private readonly Dictionary<object, ResultKey> shared = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The hash of a page. Pages with the same hash have the same bytes, as long as the theme is the same.</summary>
+    public ResultKey HashOf(PageOutput page)
+    {
+        target.ResetWrittenCount();
+        Write(page.Path.Value);
+        Write(page.Template);
+        Write(page.Site);
+        Write(page.Chrome);
+        Write(page.View);
+        return ResultKey.Of(target.WrittenSpan);
+    }
+
+    private void Write(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                Mark(0);
+                break;
+            case string text:
+                Mark(1);
+                Number(text.Length);
+                target.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+                break;
+            case bool flag:
+                Mark(flag ? (byte)2 : (byte)3);
+                break;
+            case int number:
+                Mark(4);
+                Number(number);
+                break;
+            case Body body:
+                Mark(5);
+                Key(body.Key);
+                break;
+            case SiteView or ChromeView or TeaserView or ValueList<CountedLinkView> or ValueList<FeedLinkView>:
+                Mark(6);
+                Shared(value);
+                break;
+            default:
+                Whole(value);
+                break;
+        }
+    }
+
+    private void Whole(object value)
+    {
+        if (value is IEnumerable list)
+        {
+            Mark(7);
+            foreach (var item in list) Write(item);
+            Mark(8);
+            return;
+        }
+
+        // Views of different types may hold the same values.
+        Mark(9);
+        Write(value.GetType().Name);
+        foreach (var member in MembersOf(value.GetType())) Write(member.Get(value));
+    }
+
+    private void Shared(object value)
+    {
+        if (!shared.TryGetValue(value, out var key))
+        {
+            // Apart, so that the hash of a page is the same whether this is its first or not.
+            var apart = new PageHasher();
+            apart.Whole(value);
+            shared[value] = key = ResultKey.Of(apart.target.WrittenSpan);
+        }
+
+        Key(key);
+    }
+
+    private ViewMember[] MembersOf(Type type)
+    {
+        if (members.TryGetValue(type, out var known)) return known;
+        if (type.Assembly != typeof(PageView).Assembly) throw new InvalidOperationException($"a view holds a {type.Name}");
+        return members[type] = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0).Select(p => new ViewMember(p))];
+    }
+
+    private void Mark(byte mark)
+    {
+        target.GetSpan(1)[0] = mark;
+        target.Advance(1);
+    }
+
+    private void Number(int number)
+    {
+        BitConverter.TryWriteBytes(target.GetSpan(sizeof(int)), number);
+        target.Advance(sizeof(int));
+    }
+
+    private void Key(ResultKey key)
+    {
+        key.CopyTo(target.GetSpan(ResultKey.Length));
+        target.Advance(ResultKey.Length);
+    }
+}
