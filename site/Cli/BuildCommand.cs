@@ -45,14 +45,14 @@ internal static class BuildCommand
         var render = options.Timings?.Measure(TimingKind.Step, "render");
         terminal.WithProgress(site.Items.Count, step =>
         {
-            foreach (var problem in Engine.Output(site.Items, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);
+            foreach (var problem in Engine.Output(site.Items, site.Plan, SiteBuilder.Renderers(site, stores), checking, site.Build, step, stop)) problems.Add(problem);
         });
 
         if (keeper?.Doubtful is { Count: > 0 } doubtful)
         {
             keeper.Stop();
             var again = doubtful.ToHashSet(StringComparer.Ordinal);
-            foreach (var problem in Engine.Output([.. site.Items.Where(i => again.Contains(i.Path.Value))], SiteBuilder.Renderers(site, stores), checking, site.Build, stop: stop)) problems.Add(problem);
+            foreach (var problem in Engine.Output([.. site.Items.Where(i => again.Contains(i.Path.Value))], site.Plan, SiteBuilder.Renderers(site, stores), checking, site.Build, stop: stop).Except(problems.All)) problems.Add(problem);
         }
 
         render?.Dispose();

@@ -11,13 +11,19 @@ internal sealed record BuildMemory(KeptResults Results, string? SourcesFile)
     /// <summary>No memory.</summary>
     public static BuildMemory None => new(KeptResults.None, null);
 
-    /// <summary>The memory of an output folder; nothing where the options say so.</summary>
+    /// <summary>The memory of an output folder; where the options say so it begins anew.</summary>
     /// <param name="options">Which folder.</param>
     /// <param name="adds">Whether results of this build are kept: only for who holds the output folder.</param>
     public static BuildMemory Of(SiteOptions options, bool adds)
     {
         var folder = SiteBuilder.StoreFolder(options);
-        return options.Fresh ? None : new BuildMemory(KeptResults.In(Path.Combine(folder, "results"), adds), Path.Combine(folder, "sources"));
+        if (options.Fresh && !adds) return None;
+        if (options.Fresh)
+        {
+            foreach (var file in new[] { "sources", "pages", "results.list", "results" }) File.Delete(Path.Combine(folder, file));
+        }
+
+        return new BuildMemory(KeptResults.In(Path.Combine(folder, "results"), adds), Path.Combine(folder, "sources"));
     }
 
     /// <summary>The pages of the published site; none where nothing is remembered.</summary>

@@ -32,14 +32,15 @@ internal static class CommandLine
         shared.AddTo(root);
 
         var timings = new Option<bool>("--timings") { Description = "Tell where the time went: steps, pipelines, templates, slowest files" };
-        SiteOptions Options(ParseResult parsed) => shared.Read(parsed) with { Timings = parsed.GetValue(timings) ? new BuildTimings() : null };
+        var fresh = new Option<bool>("--fresh") { Description = "Do everything anew, and use nothing that earlier builds have left" };
+        SiteOptions Options(ParseResult parsed) => shared.Read(parsed) with { Timings = parsed.GetValue(timings) ? new BuildTimings() : null, Fresh = parsed.GetValue(fresh) };
         var forFolder = new Option<bool>("--for-folder") { Description = "Write links that work when the folder is opened without a server" };
-        var build = new Command("build", "Validate, render, check and publish (the default)") { forFolder, timings };
+        var build = new Command("build", "Validate, render, check and publish (the default)") { forFolder, fresh, timings };
         build.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(Options(parsed) with { ForFolder = parsed.GetValue(forFolder) }, publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
         root.SetAction((parsed, stop) => Task.FromResult(Guard(() => BuildCommand.Run(shared.Read(parsed), publish: true, terminal(shared.NoColor(parsed)), stop), terminal)));
 
         var externalLinks = new Option<bool>("--external-links") { Description = "Ask other hosts whether the pages still exist that this site links to (slow)" };
-        var check = new Command("check", "Do everything that build does, except publishing") { externalLinks, timings };
+        var check = new Command("check", "Do everything that build does, except publishing") { externalLinks, fresh, timings };
         check.SetAction((parsed, stop) => Task.FromResult(Guard(
             () => BuildCommand.Run(Options(parsed), publish: false, terminal(shared.NoColor(parsed)), stop, parsed.GetValue(externalLinks)), terminal)));
 

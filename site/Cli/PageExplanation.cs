@@ -75,7 +75,7 @@ internal sealed class PageExplanation(PlannedSite site, PlannedSite shown)
     {
         var stage = new CheckingStage(new NoStage(), site.Settings, shown.Build.Judgement);
         var pages = shown.Plan.Outputs.OfType<PlannedPage>().ToArray();
-        Engine.Output(pages, SiteBuilder.Renderers(shown, null), stage, shown.Build);
+        Engine.Output(pages, shown.Plan, SiteBuilder.Renderers(shown, null), stage, shown.Build);
         var from = stage.PagesWithLinkTo(page.Address, shown.Plan.Site).Where(a => a != page.Address).ToArray();
         var fact = Fact.Many("shownOn", held is null ? "shown on" : "then shown on", from);
         if (from.Length > pages.Length * 9 / 10) return fact with { Lines = ["every page, in the navigation"] };

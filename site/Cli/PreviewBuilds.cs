@@ -38,7 +38,7 @@ internal sealed class PreviewBuilds(ImageStores? stores, Action<IEnumerable<stri
         var renderers = SiteBuilder.Renderers(site, stores);
         var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
         var problems = new List<Diagnostic>();
-        using (timings?.Measure(TimingKind.Step, "render")) problems.AddRange(Engine.Output(site.Items, () => known.Around(renderers()), checking, site.Build, stop: stop));
+        using (timings?.Measure(TimingKind.Step, "render")) problems.AddRange(Engine.Output(site.Items, site.Plan, () => known.Around(renderers()), checking, site.Build, stop: stop));
         // A page that was not written has no links, and nothing to link to.
         if (!HasErrors(problems))
         {

@@ -30,10 +30,11 @@ public sealed class Engine
         return new BuildPlan(site, outputs, heldBack, Sorted(problems)) { ByPipeline = planned };
     }
 
-    /// <summary>Renders all planned items into the stage, in parallel.</summary>
-    /// <returns>What went wrong, sorted.</returns>
+    /// <summary>Renders planned items into the stage, in parallel.</summary>
+    /// <returns>What went wrong, sorted; what the plan has told already is not told again.</returns>
     public static IReadOnlyList<Diagnostic> Output(
         IReadOnlyList<OutputItem> items,
+        BuildPlan plan,
         Func<IOutputRenderer> perWorker,
         IOutputStage stage,
         BuildContext build,
@@ -58,7 +59,7 @@ public sealed class Engine
 
             lock (problems) problems.AddRange(apart.Problems.All);
         });
-        return Sorted(problems);
+        return Sorted(problems.Except(plan.Diagnostics));
     }
 
     private static void Write(OutputItem item, IOutputRenderer renderer, ArrayBufferWriter<byte> buffer, IOutputStage stage, BuildContext build)

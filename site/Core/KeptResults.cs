@@ -3,49 +3,49 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace KtSite.Core;
 
 /// <summary>
 /// Keeps what is dear to find out from one start of the program to the next, each result under the hash of all that formed it: so none can be
-/// stale. One file beside the output, to which new results are added as they come. Safe for several threads. A file that cannot be read or
-/// written is no error, only slower.
+/// stale. A file beside the output, to which new results are added as they come, and a list of what stands in it. Safe for several threads. A
+/// file that cannot be opened or written is no error, only slower.
 /// </summary>
 public sealed class KeptResults : IDisposable
 {
-    // Length of a record's content, its checksum, its key.
-    private const int Head = 4 + 4 + ResultKey.Length;
-    private const int Magic = 0x3252534B;
+    private const string Version = "results 1";
     private const int Block = 1 << 20;
 
     private static readonly byte[] Program = ProgramId();
-    private static readonly int Start = 4 + Program.Length;
 
     private readonly string? file;
-    private readonly byte[] bytes;
-    private readonly int end;
-    // Where each record stands, by the beginning of its key; whether somebody asked for it.
-    private readonly Dictionary<long, int> known = [];
-    private readonly ConcurrentDictionary<ResultKey, ResultKey> asked = new();
+    private readonly SafeFileHandle? handle;
+    private readonly Dictionary<long, KeptBytes> known = [];
+    private readonly ConcurrentBag<KeptBytes> added = [];
     private readonly Lock gate = new();
     private readonly MemoryStream waiting = new();
-    private FileStream? target;
+    // How much of the file counts, and how much of that stands in it; the rest waits.
+    private long end;
+    private long written;
 
     private KeptResults(string? file, bool adds)
     {
         this.file = file;
-        bytes = file is null ? [] : Read(file);
-        if (bytes.Length < Start || BitConverter.ToInt32(bytes) != Magic || !bytes.AsSpan(4, Program.Length).SequenceEqual(Program)) bytes = [];
-        for (end = Math.Min(Start, bytes.Length); end + Head <= bytes.Length;)
+        if (file is null) return;
+        try
         {
-            var length = BitConverter.ToInt32(bytes, end);
-            // What was cut off while it was written is not there.
-            if (length < 0 || end + Head + length > bytes.Length) break;
-            known[BitConverter.ToInt64(bytes, end + 8)] = end;
-            end += Head + length;
+            ReadList(file + List);
+            if (!adds && known.Count == 0) return;
+            handle = File.OpenHandle(file, adds ? FileMode.OpenOrCreate : FileMode.Open, adds ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (RandomAccess.GetLength(handle) < end) Forget();
+            written = end;
+            IsAdding = adds;
         }
-
-        IsAdding = adds && file is not null;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
+        {
+            Forget();
+        }
     }
 
     /// <summary>Changes whenever the program does.</summary>
@@ -57,125 +57,144 @@ public sealed class KeptResults : IDisposable
     /// <summary>Whether new results are kept.</summary>
     public bool IsAdding { get; private set; }
 
-    /// <summary>Whether there may be results.</summary>
+    /// <summary>Whether there are none of earlier builds.</summary>
     public bool IsEmpty => known.Count == 0;
+
+    private static string List => ".list";
 
     /// <summary>Opens what was kept in a file; it need not exist. Another build of the program begins anew.</summary>
     /// <param name="file">The file.</param>
     /// <param name="adds">Whether new results are added: only for who holds the output folder.</param>
     public static KeptResults In(string file, bool adds) => new(file, adds);
 
-    /// <summary>What was kept under a key.</summary>
+    /// <summary>What was kept under a key, or null.</summary>
     /// <param name="key">The hash of all that formed it.</param>
-    /// <param name="result">The bytes; empty when there is nothing.</param>
-    public bool TryFind(ResultKey key, out ReadOnlyMemory<byte> result)
+    public KeptBytes? Find(ResultKey key)
     {
-        result = default;
-        if (!known.TryGetValue(key.Start, out var at) || !key.Is(bytes.AsSpan(at + 8, ResultKey.Length))) return false;
-        var found = bytes.AsMemory(at + Head, BitConverter.ToInt32(bytes, at));
-        if (BitConverter.ToUInt32(bytes, at + 4) != Checksum(found.Span)) return false;
-        result = found;
-        asked[key] = key;
-        return true;
+        if (!known.TryGetValue(key.Start, out var found) || !found.Key.Equals(key)) return null;
+        found.IsAsked = true;
+        return found;
     }
 
-    /// <summary>Keeps a result.</summary>
-    public void Keep(ResultKey key, ReadOnlySpan<byte> result)
+    /// <summary>Keeps a result; null when that cannot be.</summary>
+    public KeptBytes? Keep(ResultKey key, ReadOnlySpan<byte> result)
     {
-        if (!IsAdding) return;
-        Span<byte> head = stackalloc byte[Head];
-        BitConverter.TryWriteBytes(head, result.Length);
-        BitConverter.TryWriteBytes(head[4..], Checksum(result));
-        key.CopyTo(head[8..]);
+        if (!IsAdding) return null;
+        KeptBytes kept;
         lock (gate)
         {
-            waiting.Write(head);
+            kept = new KeptBytes(this, key, end, result.Length, Checksum(result));
             waiting.Write(result);
+            end += result.Length;
             if (waiting.Length >= Block) Flush();
         }
+
+        added.Add(kept);
+        return kept;
     }
 
-    /// <summary>Writes what waits. Results for which nobody asked are dropped as soon as they are the greater part.</summary>
+    /// <summary>Writes what waits, and the list. Results for which nobody asked are dropped as soon as they are the greater part.</summary>
     public void Save()
     {
-        lock (gate)
-        {
-            Flush();
-            if (target is null) return;
-            try
-            {
-                var wanted = asked.Keys.Sum(k => (long)Head + BitConverter.ToInt32(bytes, known[k.Start]));
-                if (end - Start > wanted * 2) Compact();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It stays as long as it is.
-            }
-
-            Dispose();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        target?.Dispose();
-        target = null;
-    }
-
-    private void Flush()
-    {
-        if (waiting.Length == 0 || !IsAdding) return;
+        if (handle is null || added.IsEmpty) return;
         try
         {
-            if (target is null)
-            {
-                target = new FileStream(file!, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-                // What another program wrote goes, and so does a tail that was cut off.
-                target.SetLength(end);
-                target.Seek(0, SeekOrigin.End);
-                if (end == 0) target.Write([.. BitConverter.GetBytes(Magic), .. Program]);
-            }
-
-            target.Write(waiting.GetBuffer().AsSpan(0, (int)waiting.Length));
+            lock (gate) Flush();
+            KeptBytes[] asked = [.. known.Values.Where(k => k.IsAsked), .. added];
+            if (known.Values.Where(k => !k.IsAsked).Sum(k => (long)k.Length) > asked.Sum(k => (long)k.Length)) Compact(asked);
+            else WriteList([.. known.Values, .. added]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next build finds out again.
-            IsAdding = false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => handle?.Dispose();
+
+    internal byte[] Read(KeptBytes result)
+    {
+        var bytes = new byte[result.Length];
+        if (result.Offset + result.Length > Volatile.Read(ref written))
+        {
+            lock (gate) Flush();
         }
 
+        for (var got = 0; got < bytes.Length;)
+        {
+            var more = RandomAccess.Read(handle!, bytes.AsSpan(got), result.Offset + got);
+            if (more == 0) break;
+            got += more;
+        }
+
+        return bytes;
+    }
+
+    private void Flush()
+    {
+        if (waiting.Length == 0) return;
+        RandomAccess.Write(handle!, waiting.GetBuffer().AsSpan(0, (int)waiting.Length), written);
         waiting.SetLength(0);
+        Volatile.Write(ref written, end);
     }
 
-    private void Compact()
+    private void Forget()
     {
-        var unfinished = file + ".new";
-        using (var whole = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, Block))
-        {
-            whole.Write([.. BitConverter.GetBytes(Magic), .. Program]);
-            foreach (var key in asked.Keys) whole.Write(bytes.AsSpan(known[key.Start], Head + BitConverter.ToInt32(bytes, known[key.Start])));
-            target!.Seek(Math.Max(end, Start), SeekOrigin.Begin);
-            target.CopyTo(whole);
-        }
-
-        Dispose();
-        File.Move(unfinished, file!, overwrite: true);
+        known.Clear();
+        end = 0;
     }
 
-    private static byte[] Read(string file)
+    private void ReadList(string list)
     {
-        try
+        if (!File.Exists(list)) return;
+        var reader = new KeptReader(File.ReadAllBytes(list));
+        if (reader.Text() != Version || !reader.Bytes(Program.Length).SequenceEqual(Program)) return;
+        while (!reader.IsAtEnd)
         {
-            return File.Exists(file) ? File.ReadAllBytes(file) : [];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
+            var entry = new KeptBytes(this, ResultKey.Read(reader.Bytes(ResultKey.Length)), reader.Long(), reader.Number(), (uint)reader.Long());
+            known[entry.Key.Start] = entry;
+            end = Math.Max(end, entry.Offset + entry.Length);
         }
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> content)
+    private void WriteList(IEnumerable<KeptBytes> entries)
+    {
+        var stream = new MemoryStream();
+        var writer = new BinaryWriter(stream);
+        writer.Write(Version);
+        writer.Write(Program);
+        foreach (var entry in entries)
+        {
+            writer.Write(entry.Key.Bytes);
+            writer.Write(entry.Offset);
+            writer.Write7BitEncodedInt(entry.Length);
+            writer.Write((long)entry.Sum);
+        }
+
+        File.WriteAllBytes(file + List + ".new", stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        File.Move(file + List + ".new", file + List, overwrite: true);
+    }
+
+    private void Compact(KeptBytes[] asked)
+    {
+        var moved = new List<KeptBytes>(asked.Length);
+        using (var whole = new FileStream(file + ".new", FileMode.Create, FileAccess.Write, FileShare.None, Block))
+        {
+            foreach (var one in asked)
+            {
+                moved.Add(new KeptBytes(this, one.Key, whole.Position, one.Length, one.Sum));
+                whole.Write(Read(one));
+            }
+        }
+
+        // Without a list nothing is known: better than a list of another file.
+        File.Delete(file + List);
+        File.Move(file + ".new", file!, overwrite: true);
+        WriteList(moved);
+    }
+
+    internal static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = uint.MaxValue;
         foreach (var eight in MemoryMarshal.Cast<byte, ulong>(content)) sum = BitOperations.Crc32C(sum, eight);

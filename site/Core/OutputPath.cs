@@ -3,7 +3,9 @@ namespace KtSite.Core;
 /// <summary>A file below the output folder: relative, forward slashes, never outside the folder.</summary>
 public readonly record struct OutputPath
 {
-    private OutputPath(string value) => Value = value;
+    private OutputPath(string value, string address) => (Value, Address) = (value, address);
+
+    private const string Index = "index.html";
 
     /// <summary>For example <c>news/a-bridge/index.html</c>.</summary>
     public string Value { get; }
@@ -12,14 +14,15 @@ public readonly record struct OutputPath
     /// <exception cref="ArgumentException">The address does not begin with a slash or leaves the site.</exception>
     public static OutputPath Of(string address)
     {
-        if (!address.StartsWith('/') || address.Contains('\\') || address.Split('/').Contains(".."))
+        if (!address.StartsWith('/') || address.Contains('\\') || (address.Contains("..", StringComparison.Ordinal) && address.Split('/').Contains("..")))
             throw new ArgumentException($"'{address}' is not an address of the site", nameof(address));
         var path = address[1..];
-        return new OutputPath(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+        if (path.Length == 0 || path.EndsWith('/')) return new OutputPath(path + Index, address);
+        return new OutputPath(path, path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) ? address[..^Index.Length] : address);
     }
 
     /// <summary>The address of this file, the reverse of <see cref="Of"/>.</summary>
-    public string Address => "/" + (Value == "index.html" ? "" : Value.EndsWith("/index.html", StringComparison.Ordinal) ? Value[..^"index.html".Length] : Value);
+    public string Address { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Value;

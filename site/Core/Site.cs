@@ -43,6 +43,10 @@ public sealed class Site
         return (IReadOnlyList<T>)byBase.GetOrAdd(typeof(T), _ => byType.Where(pair => typeof(T).IsAssignableFrom(pair.Key)).SelectMany(pair => pair.Value.Cast<T>()).ToArray());
     }
 
+    /// <summary>What follows from the records alone, found once for all who ask.</summary>
+    /// <param name="find">Finds it; may be called twice when two ask at the same time.</param>
+    public T Derived<T>(Func<Site, T> find) where T : class => (T)byBase.GetOrAdd(typeof(T), _ => find(this));
+
     /// <summary>The same records but for those of a type that some test does not let through.</summary>
     public Site Where<T>(Func<T, bool> keep) where T : Document =>
         byType.ContainsKey(typeof(T)) ? new(new Dictionary<Type, IReadOnlyList<Document>>(byType) { [typeof(T)] = All<T>().Where(keep).ToArray() }, Unreadable, HeldBack, declared) : this;

@@ -42,7 +42,9 @@ public sealed class Body
     private static ReadOnlySpan<byte> LinkStart => " href=\""u8;
 
     // UTF-8, since all bodies of a site are held at once; a gap stands where each piece but the last ends.
-    private readonly ReadOnlyMemory<byte> html;
+    // Kept in memory, or in a file and read each time.
+    private readonly ReadOnlyMemory<byte> held;
+    private readonly KeptBytes? kept;
     private readonly int[] ends;
 
     internal Body(CutHtml cut, Heading[] headings, string excerpt)
@@ -50,21 +52,24 @@ public sealed class Body
     {
     }
 
-    internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, ResultKey? key = null)
+    internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, ResultKey? key = null, KeptBytes? kept = null)
     {
-        (html, ends, Slots) = (cut.Utf8, cut.Ends, cut.Slots);
+        (held, this.kept, ends, Slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
         Headings = headings;
         Excerpt = excerpt;
         ReadingMinutes = readingMinutes;
-        Html = cut;
         Key = key ?? KeyOf(cut);
     }
+
+    /// <summary>Where each piece of the HTML ends.</summary>
+    internal IReadOnlyList<int> Ends => ends;
 
     /// <summary>Hash of the HTML and of what belongs into its gaps.</summary>
     internal ResultKey Key { get; }
 
-    /// <summary>The HTML with its gaps.</summary>
-    internal CutHtml Html { get; }
+    /// <summary>The same text, its HTML kept in a file; itself where that cannot be.</summary>
+    internal Body KeptIn(KeptResults results) =>
+        !IsEmpty && (results.Find(Key) ?? results.Keep(Key, held.Span)) is { } place ? new Body(new CutHtml(default, ends, [.. Slots]), [.. Headings], Excerpt, ReadingMinutes, Key, place) : this;
 
     /// <summary>The gaps, in order.</summary>
     public IReadOnlyList<Slot> Slots { get; }
@@ -76,7 +81,7 @@ public sealed class Body
     public string Excerpt { get; }
 
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => html.Length == 0 && Slots.Count == 0;
+    public bool IsEmpty => ends[^1] == 0 && Slots.Count == 0;
 
     /// <summary>Minutes that reading takes, at 200 words a minute; at least 1.</summary>
     public int ReadingMinutes { get; }
@@ -84,6 +89,7 @@ public sealed class Body
     /// <summary>The text without any markup, for search: made anew at each call, since few sites ask twice.</summary>
     public string ToPlainText()
     {
+        var html = Html;
         var letters = ArrayPool<char>.Shared.Rent(html.Length);
         var text = new ArrayBufferWriter<char>(Math.Max(1, html.Length));
         var from = 0;
@@ -110,7 +116,7 @@ public sealed class Body
     /// <param name="isGone">Whether the link of a gap, counted from 0, goes nowhere.</param>
     public void Write(PieceWriter write, Action<int> fill, Func<int, bool> isGone)
     {
-        var wasGone = false;
+        var (html, wasGone) = (Html, false);
         for (var i = 0; i < ends.Length; i++)
         {
             var piece = html.Span[(i == 0 ? 0 : ends[i - 1])..ends[i]];
@@ -126,10 +132,12 @@ public sealed class Body
     public string ToHtml(Func<Slot, string> fill)
     {
         var filled = Slots.Select(fill).ToArray();
-        var text = new StringBuilder(html.Length + (Slots.Count * 48));
+        var text = new StringBuilder(ends[^1] + (Slots.Count * 48));
         Write(piece => text.Append(Encoding.UTF8.GetString(piece)), i => text.Append(filled[i]), i => filled[i].Length == 0);
         return text.ToString();
     }
+
+    private ReadOnlyMemory<byte> Html => kept is null ? held : kept.Read();
 
     // Where the gaps are, and of which kind; what is written into them, a view says.
     private static ResultKey KeyOf(CutHtml cut)

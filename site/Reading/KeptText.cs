@@ -17,7 +17,7 @@ internal static class KeptText
         Map,
     }
 
-    /// <summary>The fields and the text of a file.</summary>
+    /// <summary>The fields and the text of a file, but for the HTML, which is kept under the key of the text.</summary>
     public static byte[] Write(FrontMatter matter, Body body)
     {
         using var stream = new MemoryStream();
@@ -41,14 +41,16 @@ internal static class KeptText
         return new FrontMatter(file, fields with { At = ReadPlace(ref reader, file.Path) }, null, line) { KeptBody = kept[reader.At..] };
     }
 
-    /// <summary>The text of a file.</summary>
+    /// <summary>The text of a file; null when its HTML is missing.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="kept">Where it is kept.</param>
-    public static Body ReadBody(string file, ReadOnlyMemory<byte> kept)
+    /// <param name="results">Where its HTML is kept.</param>
+    public static Body? ReadBody(string file, ReadOnlyMemory<byte> kept, KeptResults results)
     {
         var reader = new KeptReader(kept.Span);
         if (reader.Flag()) return Body.Empty;
-        var html = kept.Slice(reader.Skip(out var length), length);
+        var key = ResultKey.Read(reader.Bytes(ResultKey.Length));
+        if (results.Find(key) is not { } html) return null;
         var ends = new int[reader.Number()];
         for (var i = 0; i < ends.Length; i++) ends[i] = reader.Number();
         var slots = new Slot[reader.Number()];
@@ -62,17 +64,16 @@ internal static class KeptText
 
         var headings = new Heading[reader.Number()];
         for (var i = 0; i < headings.Length; i++) headings[i] = new Heading(reader.Number(), reader.Text(), reader.Text());
-        return new Body(new CutHtml(html, ends, slots), headings, reader.Text(), reader.Number(), ResultKey.Read(reader.Bytes(ResultKey.Length)));
+        return new Body(new CutHtml(default, ends, slots), headings, reader.Text(), reader.Number(), key, html);
     }
 
     private static void WriteBody(BinaryWriter writer, Body body)
     {
         writer.Write(body.IsEmpty);
         if (body.IsEmpty) return;
-        writer.Write7BitEncodedInt(body.Html.Utf8.Length);
-        writer.Write(body.Html.Utf8.Span);
-        writer.Write7BitEncodedInt(body.Html.Ends.Length);
-        foreach (var end in body.Html.Ends) writer.Write7BitEncodedInt(end);
+        writer.Write(body.Key.Bytes);
+        writer.Write7BitEncodedInt(body.Ends.Count);
+        foreach (var end in body.Ends) writer.Write7BitEncodedInt(end);
         writer.Write7BitEncodedInt(body.Slots.Count);
         foreach (var slot in body.Slots)
         {
@@ -96,7 +97,6 @@ internal static class KeptText
 
         writer.Write(body.Excerpt);
         writer.Write7BitEncodedInt(body.ReadingMinutes);
-        writer.Write(body.Key.Bytes);
     }
 
     private static void Write(BinaryWriter writer, YamlNode node)

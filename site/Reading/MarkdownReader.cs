@@ -38,7 +38,7 @@ public sealed partial class MarkdownReader
     /// <summary>Splits a Markdown file in its fields and its text; null, with an error, when it has no readable front matter.</summary>
     public FrontMatter? Split(SourceFile file, DiagnosticBag problems)
     {
-        if (!kept.IsEmpty && kept.TryFind(KeyOf(file), out var known)) return KeptText.ReadFields(file, known);
+        if (!kept.IsEmpty && kept.Find(KeyOf(file))?.TryRead() is { } known) return KeptText.ReadFields(file, known);
         var before = problems.All.Count;
         var read = FrontMatter.Of(file, problems);
         return problems.All.Count == before ? read : read is null ? null : read with { IsSound = false };
@@ -47,12 +47,13 @@ public sealed partial class MarkdownReader
     /// <summary>Reads the text of a Markdown file.</summary>
     public Body Read(FrontMatter file, string language, DiagnosticBag problems)
     {
-        if (!file.KeptBody.IsEmpty) return KeptText.ReadBody(file.File.Path, file.KeptBody);
+        if (!file.KeptBody.IsEmpty && KeptText.ReadBody(file.File.Path, file.KeptBody, kept) is { } known) return known;
         var before = problems.All.Count;
         var body = Read(file.Text, file.File.Path, file.TextLine, language, problems);
         // What was wrong is to be told again.
-        if (kept.IsAdding && file.IsSound && problems.All.Count == before) kept.Keep(KeyOf(file.File), KeptText.Write(file, body));
-        return body;
+        if (!kept.IsAdding || !file.IsSound || problems.All.Count > before) return body;
+        kept.Keep(KeyOf(file.File), KeptText.Write(file, body));
+        return body.KeptIn(kept);
     }
 
     // The language stands in the file or in the settings.

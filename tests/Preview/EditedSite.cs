@@ -47,6 +47,14 @@ internal sealed class EditedSite : IDisposable
     /// <summary>What a build gives that knows nothing of builds before.</summary>
     public BuiltSite Fresh() => TestSite.Build(SourceTree.Scan(folder.Path), Now, null, drafts: true, Future, folder.Path, images);
 
+    /// <summary>Builds into a folder as a program does that was just started, over what the build before it left there.</summary>
+    public RebuiltSite Rebuilt()
+    {
+        string[] future = Future ? ["--future"] : [];
+        var (code, output, error) = TestProgram.Run(["build", "--root", folder.Path, "--drafts", "--now", Now, "--format", "json", .. future]);
+        return new RebuiltSite(code == 0, output + error, folder["output"]);
+    }
+
     public bool Exists(string path) => File.Exists(folder[path]);
 
     public byte[] Read(string path) => File.ReadAllBytes(folder[path]);
@@ -83,5 +91,31 @@ internal sealed class EditedSite : IDisposable
         var (now, then) = Exists(from) ? (from, to) : (to, from);
         Write(then, Read(now));
         Delete(now);
+    }
+}
+
+/// <summary>A site that was built over an older one.</summary>
+/// <param name="IsGood">Whether it was published.</param>
+/// <param name="Said">What the program said.</param>
+/// <param name="Output">The folder with the site.</param>
+internal sealed record RebuiltSite(bool IsGood, string Said, string Output)
+{
+    /// <summary>Rule and place of everything that was found, sorted.</summary>
+    public string[] Problems()
+    {
+        using var said = System.Text.Json.JsonDocument.Parse(Said);
+        return [.. said.RootElement.EnumerateArray()
+            .Where(p => p.GetProperty("severity").GetString() != "note" && p.GetProperty("rule").GetString() != Rules.UnusedExcuse)
+            .Select(p => $"{p.GetProperty("file").GetString()}:{p.GetProperty("line").GetInt32()} {p.GetProperty("rule").GetString()} {p.GetProperty("message").GetString()}")
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The first file that is not what it should be, or null.</summary>
+    public string? FirstDifference(IReadOnlyDictionary<string, byte[]> right)
+    {
+        var written = Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Output, f).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+        if (written.FirstOrDefault(p => !right.ContainsKey(p)) is { } more) return $"{more} is still there";
+        if (right.Keys.FirstOrDefault(p => !written.Contains(p)) is { } less) return $"{less} is missing";
+        return right.Keys.Order(StringComparer.Ordinal).FirstOrDefault(p => !File.ReadAllBytes(Path.Combine(Output, p)).AsSpan().SequenceEqual(right[p])) is { } other ? $"{other} differs" : null;
     }
 }

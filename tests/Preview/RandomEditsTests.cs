@@ -5,14 +5,14 @@ using KtSite.Tests.Support;
 
 namespace KtSite.Tests.Preview;
 
-/// <summary>A preview remembers much from one build to the next; what it shows must be what a build shows that remembers nothing.</summary>
+/// <summary>A preview remembers much from one build to the next, and so does a build from one start of the program to the next; what they give must be what a build gives that remembers nothing.</summary>
 public class RandomEditsTests
 {
     // Both halves of one order, so that every edit is made at least once.
     [Theory]
     [InlineData(1, 0)]
     [InlineData(1, 1)]
-    public void A_preview_shows_after_any_edits_what_a_first_build_would(int seed, int half)
+    public void Previews_and_second_builds_give_after_any_edits_what_a_first_build_would(int seed, int half)
     {
         var random = new Random(seed);
         using var site = new EditedSite();
@@ -54,6 +54,13 @@ public class RandomEditsTests
             if (!shown.IsOld) compared++;
             if (!shown.IsOld) good = fresh.Items.ToDictionary(i => i.Path.Address, i => fresh.Files[i.Path.Value], StringComparer.Ordinal);
             if (FirstDifference(good, shown) is { } difference) Assert.Fail($"{Story()}\n{difference}");
+
+            var rebuilt = site.Rebuilt();
+            string[] again = [.. fresh.Problems.Where(p => p.Severity >= Severity.Warning).Select(p => $"{p.At.File}:{p.At.Line} {p.Rule} {p.Message}").Order(StringComparer.Ordinal)];
+            Assert.True(again.SequenceEqual(rebuilt.Problems()), $"{Story()}\nother problems; only a first build: {string.Join('\n', again.Except(rebuilt.Problems()))}\nonly the second: {string.Join('\n', rebuilt.Problems().Except(again))}");
+            Assert.True(rebuilt.IsGood == !shown.IsOld, $"{Story()}\n{rebuilt.Said}");
+            // What was published before a mistake stays.
+            if (rebuilt.FirstDifference(good.ToDictionary(f => KtSite.Core.OutputPath.Of(f.Key).Value, f => f.Value)) is { } stale) Assert.Fail($"{Story()}\na build over the last one: {stale}");
         }
 
         string Story() => $"seed {seed}, half {half}, after these edits:\n{string.Join('\n', made.Select((m, i) => $"{i + 1}. {m}"))}";

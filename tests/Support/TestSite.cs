@@ -84,6 +84,17 @@ internal sealed class TestSite
         return this;
     }
 
+    /// <summary>Writes the files below a folder.</summary>
+    public void WriteTo(string folder)
+    {
+        foreach (var (path, bytes) in files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+        }
+    }
+
     public BuiltSite Build(string now = "2024-01-01") =>
         Build(new SourceTree(root, files.Select(f => new SourceFile(f.Key, f.Value))), now, baseUrl, drafts, future, root);
 
@@ -110,7 +121,7 @@ internal sealed class TestSite
         {
             all.AddRange(site.Plan.Diagnostics);
             var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement);
-            all.AddRange(Engine.Output(site.Items, SiteBuilder.Renderers(site, images), checking, site.Build));
+            all.AddRange(Engine.Output(site.Items, site.Plan, SiteBuilder.Renderers(site, images), checking, site.Build));
             if (!all.Exists(p => p.Severity == Severity.Error)) all.AddRange(checking.Judge(site.Plan.Site));
         }
 

@@ -18,7 +18,7 @@ internal sealed class Composer
     private readonly Dictionary<string, Tag> tags;
     private readonly Dictionary<string, Country> countries;
     private readonly Dictionary<string, Promise> promises;
-    private readonly Lazy<HashSet<string>> tagsInUse;
+    private TagsInUse? tagsInUse;
     private readonly BuildContext build;
     // What many pages show is made once.
     private readonly Dictionary<Page, TeaserView> teasers = new(ReferenceEqualityComparer.Instance);
@@ -39,8 +39,6 @@ internal sealed class Composer
         tags = ByKey(site.All<Tag>(), t => t.Key);
         countries = ByKey(site.All<Country>(), c => c.Key);
         promises = ByKey(site.All<Promise>(), p => p.Id);
-        // A tag that only unlisted pages carry has no page to link to.
-        tagsInUse = new(() => [.. site.All<Page>().Where(p => p.IsListed).SelectMany(p => p.Fields.Tags).Select(t => t.Id)]);
     }
 
     /// <summary>What was said about pages.</summary>
@@ -116,7 +114,7 @@ internal sealed class Composer
     }
 
     public ValueList<LinkView> Tags(Page page) =>
-        page.Fields.Tags.Where(t => tags.ContainsKey(t.Id) && tagsInUse.Value.Contains(t.Id)).Select(t => TagLink(tags[t.Id])).ToValueList();
+        page.Fields.Tags.Count == 0 ? [] : page.Fields.Tags.Select(t => (tagsInUse ??= Site.Derived(TagsInUse.Of)).Ids.Contains(t.Id) ? tags.GetValueOrDefault(t.Id) : null).OfType<Tag>().Select(TagLink).ToValueList();
 
     public LinkView TagLink(Tag tag) => Known(tagLinks, tag, t => new LinkView(t.Label.In(Settings.Language), Url.Link(t.Address)));
 
@@ -224,5 +222,20 @@ internal sealed class Composer
     {
         if (!known.TryGetValue(key, out var view)) known[key] = view = make(key);
         return view;
+    }
+}
+
+/// <summary>The tags that listed pages carry. One that only unlisted pages carry has no page to link to.</summary>
+internal sealed record TagsInUse(IReadOnlySet<string> Ids)
+{
+    public static TagsInUse Of(Site site)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in site.All<Page>().Where(p => p.IsListed))
+        {
+            foreach (var tag in page.Fields.Tags) ids.Add(tag.Id);
+        }
+
+        return new TagsInUse(ids);
     }
 }

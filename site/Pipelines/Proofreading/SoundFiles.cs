@@ -15,7 +15,7 @@ internal sealed class SoundFiles
     public SoundFiles(KeptResults kept, string rules)
     {
         (this.kept, key) = (kept, ResultKey.Of("prose", rules));
-        known = kept.TryFind(key, out var lines) ? [.. Encoding.UTF8.GetString(lines.Span).Split('\n')] : [];
+        known = kept.Find(key)?.TryRead() is { } lines ? [.. Encoding.UTF8.GetString(lines).Split('\n')] : [];
     }
 
     /// <summary>Whether nothing was found in a file with this content at this place.</summary>
