@@ -12,9 +12,17 @@ namespace KtSite.Rendering;
 internal sealed class PageHasher
 {
     private readonly ArrayBufferWriter<byte> target = new(16 * 1024);
-    private readonly Dictionary<Type, ViewMember[]> members = [];
+    private readonly Dictionary<Type, ViewMember[]> members;
+    private PageHasher? inner;
     // What many pages show is hashed once.
     private readonly Dictionary<object, ResultKey> shared = new(ReferenceEqualityComparer.Instance);
+
+    public PageHasher()
+        : this([])
+    {
+    }
+
+    private PageHasher(Dictionary<Type, ViewMember[]> members) => this.members = members;
 
     /// <summary>The hash of a page. Pages with the same hash have the same bytes, as long as the theme is the same.</summary>
     public ResultKey HashOf(PageOutput page)
@@ -82,9 +90,10 @@ internal sealed class PageHasher
         if (!shared.TryGetValue(value, out var key))
         {
             // Apart, so that the hash of a page is the same whether this is its first or not.
-            var apart = new PageHasher();
-            apart.Whole(value);
-            shared[value] = key = ResultKey.Of(apart.target.WrittenSpan);
+            inner ??= new PageHasher(members);
+            inner.target.ResetWrittenCount();
+            inner.Whole(value);
+            shared[value] = key = ResultKey.Of(inner.target.WrittenSpan);
         }
 
         Key(key);

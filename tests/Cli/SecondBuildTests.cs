@@ -47,7 +47,7 @@ public sealed class SecondBuildTests : IDisposable
         var (code, said) = Build();
 
         Assert.Equal(ExitCode.ContentErrors, code);
-        Assert.Contains($"{Linking}:5:5: error KT1203", said, StringComparison.Ordinal);
+        Assert.Contains($"{Linking}:5:5: error KT1202", said, StringComparison.Ordinal);
         Assert.Contains("the-place", Text("output/news/second/index.html"), StringComparison.Ordinal);
         // It is told as long as it is so.
         Assert.Equal((code, said), Build());
