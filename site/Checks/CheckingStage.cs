@@ -10,8 +10,9 @@ namespace KtSite.Checks;
 /// <param name="settings">The settings of the site.</param>
 /// <param name="judgement">What the site has decided about problems.</param>
 /// <param name="memo">What is known of the pages of the build before, where there was one in this process.</param>
+/// <param name="sound">Tells of links that nobody has to ask about again; null where somebody may.</param>
 /// <param name="keeper">Keeps published pages that are formed of the same, where that is wanted.</param>
-internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null, PageKeeper? keeper = null) : IRememberingStage
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null, PageKeeper? keeper = null, SoundLinks? sound = null) : IRememberingStage
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
@@ -89,8 +90,8 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 
     private Inspected Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
-        var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html, pool);
-        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), [.. facts.Ids], facts.Links);
+        var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html, pool, sound);
+        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), facts.Ids, facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, html, funding, problems);

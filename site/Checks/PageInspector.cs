@@ -6,7 +6,7 @@ namespace KtSite.Checks;
 internal sealed record PageFacts(
     string? Language,
     string? Title,
-    IReadOnlySet<string> Ids,
+    IReadOnlyList<string> Ids,
     IReadOnlyList<string> RepeatedIds,
     IReadOnlyList<FoundLink> Links,
     IReadOnlyList<int> Headings,
@@ -18,6 +18,7 @@ internal sealed record PageFacts(
 internal sealed class PageInspector
 {
     private readonly LinkPool pool;
+    private readonly SoundLinks? sound;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<string> repeated = [];
     private readonly List<FoundLink> links = [];
@@ -28,16 +29,17 @@ internal sealed class PageInspector
     private int withoutAlt;
     private bool isRedirect;
 
-    private PageInspector(LinkPool pool) => this.pool = pool;
+    private PageInspector(LinkPool pool, SoundLinks? sound) => (this.pool, this.sound) = (pool, sound);
 
     /// <summary>What a page contains.</summary>
     /// <param name="html">The page in UTF-8.</param>
     /// <param name="pool">Knows the links of other pages.</param>
-    public static PageFacts Inspect(ReadOnlySpan<byte> html, LinkPool pool)
+    /// <param name="sound">Links of which it tells are left out; null keeps all.</param>
+    public static PageFacts Inspect(ReadOnlySpan<byte> html, LinkPool pool, SoundLinks? sound = null)
     {
-        var inspector = new PageInspector(pool);
+        var inspector = new PageInspector(pool, sound);
         inspector.Read(html);
-        return new PageFacts(inspector.language, inspector.title, inspector.ids, inspector.repeated, inspector.links.ToArray(), inspector.headings.ToArray(), inspector.withoutAlt, inspector.pictureTexts, inspector.isRedirect);
+        return new PageFacts(inspector.language, inspector.title, [.. inspector.ids], inspector.repeated, inspector.links.ToArray(), inspector.headings.ToArray(), inspector.withoutAlt, inspector.pictureTexts, inspector.isRedirect);
     }
 
     private void Read(ReadOnlySpan<byte> html)
@@ -113,6 +115,6 @@ internal sealed class PageInspector
 
     private void Add(ReadOnlySpan<byte> target, bool isRequest)
     {
-        if (target.Length > 0) links.Add(pool.Link(target, isRequest));
+        if (target.Length > 0 && sound?.Contain(target, isRequest) != true) links.Add(pool.Link(target, isRequest));
     }
 }

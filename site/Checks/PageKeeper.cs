@@ -44,10 +44,10 @@ internal sealed class PageKeeper
     /// <param name="page">The page.</param>
     /// <param name="formed">Hash of all that formed it; null when something was wrong.</param>
     /// <param name="ids">Places on it that links may go to.</param>
-    public void Add(PageOutput page, ResultKey? formed, IReadOnlySet<string> ids)
+    public void Add(PageOutput page, ResultKey? formed, IReadOnlyList<string> ids)
     {
         if (pages.Find(page.Path.Value) is { } old && old.Ids.Any(id => !ids.Contains(id))) hasLostPlace = true;
-        pages.Add(page.Path.Value, new PublishedPage(formed ?? Never, published.HashOf(page), [.. ids]));
+        pages.Add(page.Path.Value, new PublishedPage(formed ?? Never, published.HashOf(page), ids));
     }
 
     /// <summary>Keeps nothing any more: everything that comes is rendered.</summary>

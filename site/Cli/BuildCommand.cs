@@ -37,11 +37,12 @@ internal static class BuildCommand
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         var planned = watch.Elapsed;
+        site.Sources.ReleaseTexts();
 
         var stores = SiteBuilder.Stores(options);
         var stage = opened ?? (IOutputStage)new NoStage();
         var keeper = opened is null || options.ForFolder || externalLinks ? null : new PageKeeper(remembered.Pages(site.Theme.Revision + site.Build.SettingsHash), opened, site.Items.Select(i => i.Path.Value));
-        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement, keeper: keeper);
+        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement, keeper: keeper, sound: externalLinks ? null : new SoundLinks(site.Settings.Url, site.Items.Select(i => i.Path.Address)));
         var render = options.Timings?.Measure(TimingKind.Step, "render");
         terminal.WithProgress(site.Items.Count, step =>
         {

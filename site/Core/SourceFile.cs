@@ -26,9 +26,10 @@ public sealed class SourceFile
     /// <summary>A file that was read.</summary>
     /// <param name="path">Path below the root, with forward slashes.</param>
     /// <param name="bytes">The whole content.</param>
-    public SourceFile(string path, byte[] bytes)
+    /// <param name="read">Reads it again; null when it stands nowhere else.</param>
+    public SourceFile(string path, byte[] bytes, Func<byte[]>? read = null)
     {
-        (Path, this.bytes) = (path, bytes);
+        (Path, this.bytes, this.read) = (path, bytes, read);
         Hash = HashOf(bytes);
         Marks = MarksIn(bytes);
     }
@@ -67,6 +68,12 @@ public sealed class SourceFile
 
     /// <inheritdoc/>
     public override string ToString() => Path;
+
+    /// <summary>Lets go of the content, which can be read again.</summary>
+    internal void Release()
+    {
+        if (read is not null) bytes = null;
+    }
 
     private byte[] Same(byte[] now) =>
         HashOf(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");

@@ -59,7 +59,8 @@ public sealed class SourceTree
                 return;
             }
 
-            var read = new SourceFile(relative, File.ReadAllBytes(paths[i]));
+            var path = paths[i];
+            var read = new SourceFile(relative, File.ReadAllBytes(path), () => File.ReadAllBytes(path));
             files[i] = known?.Find(relative) is { } old && old.Hash == read.Hash ? old : read;
         });
         return new SourceTree(root, files) { scanned = now, stamps = stamps.ToDictionary(s => s.Path, StringComparer.Ordinal) };
@@ -122,6 +123,12 @@ public sealed class SourceTree
         {
             // The next start reads all files.
         }
+    }
+
+    /// <summary>Lets go of the content of all Markdown: what was to be found in it was found. Who still asks for a file has it read again.</summary>
+    public void ReleaseTexts()
+    {
+        foreach (var file in Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal))) file.Release();
     }
 
     /// <summary>The file of a path, or null.</summary>

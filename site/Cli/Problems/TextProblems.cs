@@ -49,12 +49,24 @@ internal static class TextProblems
     private static string Linked(string code, ProblemReport report, Terminal terminal) =>
         terminal.Colours && report.Manual.PageOf(code) is { } page ? $"\u001b]8;;{page}\u001b\\{code}\u001b]8;;\u001b\\" : code;
 
+    // A file that has just been changed shows no excerpt: it may be mended already.
+    private static string[]? Lines(SourceFile file)
+    {
+        try
+        {
+            return file.Text.Split('\n');
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     // A paragraph is one line and may be long: what is shown of it lies around the place.
     private static (string Line, int Before, int Length)? Excerpt(Location at, SourceTree? sources)
     {
         if (at.Line == 0 || sources?.Find(at.File) is not { } file) return null;
-        var lines = file.Text.Split('\n');
-        if (at.Line > lines.Length) return null;
+        if (Lines(file) is not { } lines || at.Line > lines.Length) return null;
         var line = lines[at.Line - 1].Replace('\t', ' ').TrimEnd();
         var column = Math.Clamp(at.Column - 1, 0, line.Length);
         var end = column;

@@ -1,0 +1,39 @@
+using System.Text;
+using KtSite.Content;
+
+namespace KtSite.Checks;
+
+/// <summary>
+/// Tells at once of most links of a page that they are sound, so that nobody has to remember them: those to a file that will be written, and
+/// those to other sites. Safe for several threads.
+/// </summary>
+internal sealed class SoundLinks
+{
+    private const int Longest = 512;
+
+    private readonly HashSet<string> addresses;
+    private readonly byte[] basePath;
+
+    /// <param name="url">Address of the site.</param>
+    /// <param name="planned">Addresses of all files that will be written.</param>
+    public SoundLinks(SiteUrl url, IEnumerable<string> planned)
+    {
+        addresses = planned.ToHashSet(StringComparer.Ordinal);
+        basePath = Encoding.UTF8.GetBytes(url.BasePath);
+    }
+
+    /// <summary>Whether a link is sound for sure; of others the whole site decides.</summary>
+    /// <param name="target">UTF-8, as written.</param>
+    /// <param name="isRequest">See <see cref="FoundLink"/>.</param>
+    public bool Contain(ReadOnlySpan<byte> target, bool isRequest)
+    {
+        if (IsOutside(target)) return !isRequest;
+        if (target.Length > Longest || target.ContainsAny("&#%?"u8) || !target.StartsWith(basePath)) return false;
+        Span<char> letters = stackalloc char[target.Length];
+        var address = letters[..Encoding.UTF8.GetChars(target[basePath.Length..], letters)];
+        return address is ['/', ..] && addresses.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address);
+    }
+
+    // With a scheme of its own; what begins with two slashes is left to the check of the whole site.
+    private static bool IsOutside(ReadOnlySpan<byte> target) => target.IndexOfAny(":/?#&"u8) is > 0 and var mark && target[mark] == ':';
+}
