@@ -21,7 +21,10 @@ internal sealed record AssetReference(int At, string Written, string Path);
 internal sealed partial record AssetDraft(ThemeFile File, string? Text, string Hash, IReadOnlyList<AssetReference> References)
 {
     /// <summary>Reads and minifies an asset. What the minifier does not understand is published as it is.</summary>
-    public static AssetDraft Read(ThemeFile file, DiagnosticBag problems)
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Takes what the minifier does not understand.</param>
+    /// <param name="kept">What was minified before.</param>
+    public static AssetDraft Read(ThemeFile file, DiagnosticBag problems, KeptResults kept)
     {
         var (minify, references) = Path.GetExtension(file.Path) switch
         {
@@ -30,14 +33,20 @@ internal sealed partial record AssetDraft(ThemeFile File, string? Text, string H
             _ => (null, null),
         };
         if (minify is null) return new AssetDraft(file, null, file.Hash, []);
+        var key = ResultKey.Of("minified", file.Path, file.Hash);
+        if (kept.Find(key)?.TryRead() is { } known) return Of(file, Encoding.UTF8.GetString(known), references!);
         var minified = minify(file.Text);
         // Severity 0 is a file that cannot be read; everything milder is an opinion.
         var refused = minified.Errors.Find(e => e.IsError && e.Severity == 0);
         if (refused is not null)
             problems.Add(new Diagnostic(Rules.NotMinified, Severity.Note, new Location(file.Origin, refused.StartLine, refused.StartColumn), $"the minifier does not understand this: {refused.Message}; the file is published as it is", "mend it if it is wrong"));
-        var text = refused is null ? minified.Code : file.Text;
-        return new AssetDraft(file, text, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))), [.. FindReferences(file.Path, text, references!)]);
+        // What was not understood is to be told again.
+        else kept.Keep(key, Encoding.UTF8.GetBytes(minified.Code));
+        return Of(file, refused is null ? minified.Code : file.Text, references!);
     }
+
+    private static AssetDraft Of(ThemeFile file, string text, Regex references) =>
+        new(file, text, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))), [.. FindReferences(file.Path, text, references)]);
 
     /// <summary>The bytes to be published.</summary>
     /// <param name="nameOf">The published path for a path of the theme, or null.</param>

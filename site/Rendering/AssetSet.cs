@@ -31,10 +31,11 @@ public sealed class AssetSet
 
     /// <summary>Prepares the assets of a theme.</summary>
     /// <param name="files">Files below <c>assets/</c>.</param>
-    public static AssetSet Of(IEnumerable<ThemeFile> files)
+    /// <param name="kept">What was minified before.</param>
+    public static AssetSet Of(IEnumerable<ThemeFile> files, KeptResults kept)
     {
         var problems = new DiagnosticBag();
-        var drafts = files.Select(f => AssetDraft.Read(f, problems)).ToDictionary(d => d.File.Path, StringComparer.Ordinal);
+        var drafts = files.Select(f => AssetDraft.Read(f, problems, kept)).ToDictionary(d => d.File.Path, StringComparer.Ordinal);
         var set = new AssetSet(problems.All);
         var names = drafts.Keys.ToDictionary(path => path, path => HashOf(path, drafts), StringComparer.Ordinal);
         foreach (var draft in drafts.Values)

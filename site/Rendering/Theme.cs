@@ -24,7 +24,7 @@ public sealed class Theme
     private readonly Lazy<CardFonts> cardFonts;
     private readonly Lazy<AssetSet> assets;
 
-    private Theme(string name, Dictionary<string, ThemeFile> files)
+    private Theme(string name, Dictionary<string, ThemeFile> files, KeptResults kept)
     {
         Name = name;
         card = new(ReadCard);
@@ -35,7 +35,7 @@ public sealed class Theme
         this.files = files;
         Words = files.Values.Where(f => f.Path.StartsWith("words/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => new Lazy<WordList>(() => WordList.Read(f)));
-        assets = new(() => AssetSet.Of(files.Values.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal)));
+        assets = new(() => AssetSet.Of(files.Values.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal), kept));
         Revision = Convert.ToHexString(SHA256.HashData(
             System.Text.Encoding.UTF8.GetBytes(string.Concat(files.Values.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => f.Path + f.Origin + f.Hash)))));
     }
@@ -85,8 +85,9 @@ public sealed class Theme
     /// <param name="root">The site's folder.</param>
     /// <param name="name">Name of the theme.</param>
     /// <param name="programFolder">Folder of the program, where the default theme lies.</param>
+    /// <param name="kept">What was minified before; nothing when left out.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static Theme Load(string root, string name, string programFolder)
+    public static Theme Load(string root, string name, string programFolder, KeptResults? kept = null)
     {
         string[] layers =
         [
@@ -105,7 +106,7 @@ public sealed class Theme
             }
         }
 
-        return new Theme(name, files);
+        return new Theme(name, files, kept ?? KeptResults.None);
     }
 
     /// <summary>A file of the theme, or null.</summary>

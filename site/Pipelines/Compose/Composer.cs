@@ -19,6 +19,8 @@ internal sealed class Composer
     private readonly Dictionary<string, Country> countries;
     private readonly Dictionary<string, Promise> promises;
     private TagsInUse? tagsInUse;
+    private Page? tagged;
+    private ValueList<LinkView> tagsOfTagged = [];
     private readonly BuildContext build;
     // What many pages show is made once.
     private readonly Dictionary<Page, TeaserView> teasers = new(ReferenceEqualityComparer.Instance);
@@ -113,7 +115,15 @@ internal sealed class Composer
         return known.Length == 0 ? null : string.Join(", ", known);
     }
 
-    public ValueList<LinkView> Tags(Page page) =>
+    public ValueList<LinkView> Tags(Page page)
+    {
+        // A page names its tags in several places.
+        if (ReferenceEquals(tagged, page)) return tagsOfTagged;
+        (tagged, tagsOfTagged) = (page, TagsOf(page));
+        return tagsOfTagged;
+    }
+
+    private ValueList<LinkView> TagsOf(Page page) =>
         page.Fields.Tags.Count == 0 ? [] : page.Fields.Tags.Select(t => (tagsInUse ??= Site.Derived(TagsInUse.Of)).Ids.Contains(t.Id) ? tags.GetValueOrDefault(t.Id) : null).OfType<Tag>().Select(TagLink).ToValueList();
 
     public LinkView TagLink(Tag tag) => Known(tagLinks, tag, t => new LinkView(t.Label.In(Settings.Language), Url.Link(t.Address)));
