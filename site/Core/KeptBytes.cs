@@ -21,6 +21,9 @@ public sealed class KeptBytes(KeptResults results, ResultKey key, long offset, i
     /// <summary>Whether this build asked for it.</summary>
     internal bool IsAsked { get; set; }
 
+    /// <summary>Whether this build kept another result under its key.</summary>
+    internal bool IsReplaced { get; set; }
+
     /// <summary>Its bytes; null when the file was damaged.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public byte[]? TryRead() => results.Read(this) is var bytes && KeptResults.Checksum(bytes) == sum ? bytes : null;

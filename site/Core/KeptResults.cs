@@ -83,6 +83,7 @@ public sealed class KeptResults : IDisposable
         KeptBytes kept;
         lock (gate)
         {
+            if (known.TryGetValue(key.Start, out var old)) old.IsReplaced = true;
             kept = new KeptBytes(this, key, end, result.Length, Checksum(result));
             waiting.Write(result);
             end += result.Length;
@@ -100,9 +101,9 @@ public sealed class KeptResults : IDisposable
         try
         {
             lock (gate) Flush();
-            KeptBytes[] asked = [.. known.Values.Where(k => k.IsAsked), .. added];
-            if (known.Values.Where(k => !k.IsAsked).Sum(k => (long)k.Length) > asked.Sum(k => (long)k.Length)) Compact(asked);
-            else WriteList([.. known.Values, .. added]);
+            KeptBytes[] asked = [.. known.Values.Where(k => k is { IsAsked: true, IsReplaced: false }), .. added];
+            if (end - asked.Sum(k => (long)k.Length) > asked.Sum(k => (long)k.Length)) Compact(asked);
+            else WriteList([.. known.Values.Where(k => !k.IsReplaced), .. added]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

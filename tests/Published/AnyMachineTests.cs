@@ -74,7 +74,7 @@ public sealed class AnyMachineTests : IDisposable
 
     private static (int ExitCode, string Error) Start(string root, string output, string language, string zone, string umask, params (string Name, string Value)[] environment)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "ktsite.dll");
+        var program = TestProgram.File;
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("dotnet", [program]) : new ProcessStartInfo("sh", ["-c", $"umask {umask}; exec dotnet \"$@\"", "sh", program]);
         foreach (var argument in new[] { "build", "-q", "--root", root, "--output", output, "--now", RealSite.Now }) start.ArgumentList.Add(argument);
         (start.RedirectStandardError, start.UseShellExecute) = (true, false);

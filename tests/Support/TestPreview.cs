@@ -21,7 +21,7 @@ internal sealed class TestPreview : IDisposable
         Folder.Write("input/news/2999-01-02-c.md", "---\ntitle: A later one\n---\nLater.\n");
         Port = FreePort();
         process = TestProgram.Start(["preview", "--port", Port.ToString(CultureInfo.InvariantCulture), "--root", Folder.Path, .. arguments]);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(10) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(60) };
         while (process.StandardOutput.ReadLine() is { } line && !line.StartsWith("Preview at ", StringComparison.Ordinal))
         {
             // Lines about the first build.

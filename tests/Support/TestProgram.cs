@@ -18,12 +18,15 @@ internal static class TestProgram
         return (process.ExitCode, output.Result, error.Result);
     }
 
+    /// <summary>The program as people run it: compiled ahead, with its libraries. The copy beside the tests has libraries that are not.</summary>
+    public static string File { get; } = Path.Combine(RealSite.Root, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Name, "net10.0", "ktsite.dll");
+
     public static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
 
     public static ProcessStartInfo StartInfo(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ktsite.dll"));
+        start.ArgumentList.Add(File);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;
     }
