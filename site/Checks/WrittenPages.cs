@@ -51,8 +51,7 @@ internal sealed class WrittenPages(string? file, string rules)
 
         try
         {
-            File.WriteAllBytes(file + ".new", stream.GetBuffer().AsSpan(0, (int)stream.Length));
-            File.Move(file + ".new", file, overwrite: true);
+            AtomicFile.Write(file, stream.GetBuffer().AsSpan(0, (int)stream.Length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -57,12 +57,4 @@ internal ref struct KeptReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>A text that may be missing.</summary>
     public string? TextOrNull() => Flag() ? Text() : null;
-
-    /// <summary>Where bytes with their length before them begin; they are skipped.</summary>
-    public int Skip(out int length)
-    {
-        length = Number();
-        At += length;
-        return At - length;
-    }
 }

@@ -15,6 +15,7 @@ namespace KtSite.Core;
 public sealed class KeptResults : IDisposable
 {
     private const string Version = "results 1";
+    private const string List = ".list";
     private const int Block = 1 << 20;
 
     private static readonly byte[] Program = ProgramId();
@@ -59,8 +60,6 @@ public sealed class KeptResults : IDisposable
 
     /// <summary>Whether there are none of earlier builds.</summary>
     public bool IsEmpty => known.Count == 0;
-
-    private static string List => ".list";
 
     /// <summary>Opens what was kept in a file; it need not exist. Another build of the program begins anew.</summary>
     /// <param name="file">The file.</param>
@@ -173,8 +172,7 @@ public sealed class KeptResults : IDisposable
             writer.Write((long)entry.Sum);
         }
 
-        File.WriteAllBytes(file + List + ".new", stream.GetBuffer().AsSpan(0, (int)stream.Length));
-        File.Move(file + List + ".new", file + List, overwrite: true);
+        AtomicFile.Write(file + List, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     private void Compact(KeptBytes[] asked)

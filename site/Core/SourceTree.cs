@@ -115,9 +115,7 @@ public sealed class SourceTree
 
         try
         {
-            var unfinished = kept + ".new";
-            File.WriteAllBytes(unfinished, stream.ToArray());
-            File.Move(unfinished, kept, overwrite: true);
+            AtomicFile.Write(kept, stream.GetBuffer().AsSpan(0, (int)stream.Length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KtSite.Core;
 
 namespace KtSite.Publishing;
 
@@ -99,15 +100,3 @@ internal sealed record PendingCommit(List<string> Moves, List<string> Removals, 
 /// <summary>Generated readers and writers: no reflection at start-up.</summary>
 [JsonSerializable(typeof(PendingCommit))]
 internal sealed partial class PublishingJson : JsonSerializerContext;
-
-/// <summary>Replaces files whole.</summary>
-internal static class AtomicFile
-{
-    /// <summary>Writes beside the file, then renames: a reader sees the old bytes or the new ones, never a part.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        var temporary = path + ".new";
-        File.WriteAllBytes(temporary, bytes);
-        File.Move(temporary, path, overwrite: true);
-    }
-}

@@ -24,7 +24,6 @@ internal static class KeptText
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write7BitEncodedInt(matter.TextLine);
         Write(writer, matter.Fields);
-        WritePlace(writer, matter.Fields.At);
         WriteBody(writer, body);
         writer.Flush();
         return stream.ToArray();
@@ -38,7 +37,7 @@ internal static class KeptText
         var reader = new KeptReader(kept.Span);
         var line = reader.Number();
         var fields = (YamlMap)ReadNode(ref reader, file.Path);
-        return new FrontMatter(file, fields with { At = ReadPlace(ref reader, file.Path) }, null, line) { KeptBody = kept[reader.At..] };
+        return new FrontMatter(file, fields, null, line) { KeptBody = kept[reader.At..] };
     }
 
     /// <summary>The text of a file; null when its HTML is missing.</summary>
