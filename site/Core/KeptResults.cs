@@ -201,13 +201,13 @@ public sealed class KeptResults : IDisposable
         return ~sum;
     }
 
-    // The program and every library beside it: any of them may form a result.
+    // The program and every library in it or beside it: any of them may form a result.
     private static byte[] ProgramId()
     {
         var text = new StringBuilder();
-        foreach (var library in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory).Order(StringComparer.Ordinal))
         {
-            var info = new FileInfo(library);
+            var info = new FileInfo(file);
             text.Append(info.Name).Append(info.Length).Append(info.LastWriteTimeUtc.Ticks).Append('\n');
         }
 

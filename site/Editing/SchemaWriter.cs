@@ -69,9 +69,9 @@ internal sealed class SchemaWriter(KnownIds ids, IReadOnlyList<string> languages
     private static JsonObject OrNothing(FieldSpec field, JsonObject value)
     {
         if (field.Required) return value;
-        if (value["anyOf"] is JsonArray several) several.Add(new JsonObject { ["type"] = "null" });
+        if (value["anyOf"] is JsonArray several) several.Add((JsonNode)new JsonObject { ["type"] = "null" });
         else if (value["enum"] is JsonArray) value = new JsonObject { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) };
-        else if (value["type"] is JsonArray types) types.Add("null");
+        else if (value["type"] is JsonArray types) types.Add((JsonNode)"null");
         else value["type"] = new JsonArray(value["type"]!.DeepClone(), "null");
         return value;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace KtSite.Rendering;
@@ -15,21 +16,37 @@ internal sealed class ViewMember(PropertyInfo property)
     /// <summary>Its value.</summary>
     public object? Get(object view)
     {
-        if (getter is null && ++reads > FewReads)
-            getter = (IGetter)Activator.CreateInstance(typeof(Getter<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property)!;
+        if (getter is null && ++reads == FewReads) getter = Kind(property.PropertyType)?.For(property);
         return getter is null ? property.GetValue(view) : getter.Get(view);
     }
+
+    // Kinds are named one by one, so that a native program has the code of each; views share it. There are no others of which many are read.
+    private static IGetter? Kind(Type value) =>
+        value == typeof(int) ? new Getter<object, int>(null)
+        : value == typeof(int?) ? new Getter<object, int?>(null)
+        : value == typeof(bool) ? new Getter<object, bool>(null)
+        : value.IsValueType ? null
+        : new Getter<object, object>(null);
 
     private interface IGetter
     {
         object? Get(object view);
+
+        IGetter For(PropertyInfo property);
     }
 
-    private sealed class Getter<TView, TValue>(PropertyInfo property) : IGetter
+    private sealed class Getter<TView, TValue>(Func<TView, TValue>? get) : IGetter
         where TView : class
     {
-        private readonly Func<TView, TValue> get = property.GetMethod!.CreateDelegate<Func<TView, TValue>>();
+        public object? Get(object view) => get!((TView)view);
 
-        public object? Get(object view) => get((TView)view);
+        [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "All views share the code of Getter<object, TValue>.")]
+        public IGetter For(PropertyInfo property)
+        {
+            var view = property.DeclaringType!;
+            return (IGetter)Activator.CreateInstance(
+                typeof(Getter<,>).MakeGenericType(view, typeof(TValue)),
+                property.GetMethod!.CreateDelegate(typeof(Func<,>).MakeGenericType(view, typeof(TValue))))!;
+        }
     }
 }

@@ -16,8 +16,9 @@ public sealed class TimingTests : IDisposable
         var lines = site.Good(command, "--timings").Split('\n');
         Assert.Contains(After("Steps (ms)", lines), l => IsTimed(l, "render"));
         Assert.Contains(After("Steps (ms)", lines), l => IsTimed(l, "read the sources"));
-        var news = After("Pipelines (ms", lines).Single(l => l.TrimStart().StartsWith("News ", StringComparison.Ordinal));
-        Assert.Equal(4, news.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Count());
+        // Pipelines that took no time are left out, so which are told depends on the machine.
+        Assert.All(After("Pipelines (ms", lines), l => Assert.Equal(4, l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Count()));
+        Assert.NotEmpty(After("Pipelines (ms", lines));
         Assert.Contains(After("Templates (ms", lines), l => IsTimed(l, "news") && l.TrimEnd().EndsWith(" 2 pages", StringComparison.Ordinal));
         Assert.Contains(After("Templates (ms", lines), l => l.TrimEnd().EndsWith(" 1 page", StringComparison.Ordinal));
         var files = After("Slowest files (ms)", lines).ToArray();

@@ -11,8 +11,9 @@ internal sealed class TestPreview : IDisposable
     private readonly Process process;
 
     /// <param name="baseUrl">Address of the site in its settings.</param>
+    /// <param name="native">Another program than <see cref="TestProgram"/> starts.</param>
     /// <param name="arguments">Further arguments of the command.</param>
-    public TestPreview(string baseUrl = "https://bridges.example/", params string[] arguments)
+    public TestPreview(string baseUrl = "https://bridges.example/", string? native = null, params string[] arguments)
     {
         Folder.Write("data/project.yml", $"name: Bridges\nfullTitle: Building Bridges\ndescription: A project.\nbaseUrl: {baseUrl}\ntimeZone: Europe/Rome\n");
         Folder.Write("input/pages/index.md", "---\ntitle: Welcome\n---\nHello.\n");
@@ -20,7 +21,8 @@ internal sealed class TestPreview : IDisposable
         Folder.Write("input/news/2023-05-02-b.md", "---\ntitle: A draft\ndraft: true\n---\nUnfinished.\n");
         Folder.Write("input/news/2999-01-02-c.md", "---\ntitle: A later one\n---\nLater.\n");
         Port = FreePort();
-        process = TestProgram.Start(["preview", "--port", Port.ToString(CultureInfo.InvariantCulture), "--root", Folder.Path, .. arguments]);
+        string[] whole = ["preview", "--port", Port.ToString(CultureInfo.InvariantCulture), "--root", Folder.Path, .. arguments];
+        process = Process.Start(native is null ? TestProgram.StartInfo(whole) : TestProgram.StartInfo(native, whole))!;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(60) };
         while (process.StandardOutput.ReadLine() is { } line && !line.StartsWith("Preview at ", StringComparison.Ordinal))
         {

@@ -7,9 +7,11 @@ internal static class TestProgram
 {
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments) => RunWithInput("", arguments);
 
-    public static (int ExitCode, string Output, string Error) RunWithInput(string input, params string[] arguments)
+    public static (int ExitCode, string Output, string Error) RunWithInput(string input, params string[] arguments) => Run(StartInfo(arguments), input);
+
+    public static (int ExitCode, string Output, string Error) Run(ProcessStartInfo program, string input = "")
     {
-        using var process = Start(arguments);
+        using var process = Process.Start(program)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -23,10 +25,15 @@ internal static class TestProgram
 
     public static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
 
-    public static ProcessStartInfo StartInfo(params string[] arguments)
+    /// <summary>With KTSITE_PROGRAM set, as to <c>bin/native/ktsite</c>, that program is tested instead.</summary>
+    public static ProcessStartInfo StartInfo(params string[] arguments) => StartInfo(Environment.GetEnvironmentVariable("KTSITE_PROGRAM"), arguments);
+
+    /// <param name="native">A program that is started without dotnet; null for the one of <see cref="File"/>.</param>
+    /// <param name="arguments">What follows on the command line.</param>
+    public static ProcessStartInfo StartInfo(string? native, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(File);
+        var start = new ProcessStartInfo(native ?? "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (native is null) start.ArgumentList.Add(File);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;
     }
