@@ -12,8 +12,7 @@ internal static class FeedCharacters
     /// </summary>
     public static string Clean(string text)
     {
-        var kept = 0;
-        while (kept < text.Length && Width(text, kept) is > 0 and var width) kept += width;
+        var kept = FirstBad(text);
         if (kept == text.Length) return text;
 
         var clean = new StringBuilder(text.Length).Append(text, 0, kept);
@@ -25,6 +24,20 @@ internal static class FeedCharacters
         }
 
         return clean.ToString();
+    }
+
+    private static int FirstBad(string text)
+    {
+        var good = 0;
+        while (text.AsSpan(good).IndexOfAnyExceptInRange(' ', '\uD7FF') is >= 0 and var plain)
+        {
+            good += plain;
+            var width = Width(text, good);
+            if (width == 0) return good;
+            good += width;
+        }
+
+        return text.Length;
     }
 
     // How many chars the allowed character at this place takes; 0 when it is not allowed.

@@ -27,7 +27,7 @@ internal static class FeedWriter
             return;
         }
 
-        using var stream = new MemoryStream();
+        using var stream = new BufferStream(target);
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
         using (var xml = XmlWriter.Create(stream, settings))
         {
@@ -37,7 +37,6 @@ internal static class FeedWriter
             else new Atom10FeedFormatter(Shown(Atom(output.Feed), output.Feed, page)).WriteTo(xml);
         }
 
-        target.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
         target.Write("\n"u8);
     }
 

@@ -131,10 +131,22 @@ public sealed class Body
     /// <summary>The HTML as text, each gap filled with what <paramref name="fill"/> gives, ready for an attribute or element.</summary>
     public string ToHtml(Func<Slot, string> fill)
     {
-        var filled = Slots.Select(fill).ToArray();
-        var text = new StringBuilder(ends[^1] + (Slots.Count * 48));
-        Write(piece => text.Append(Encoding.UTF8.GetString(piece)), i => text.Append(filled[i]), i => filled[i].Length == 0);
-        return text.ToString();
+        var filled = new string[Slots.Count];
+        var most = ends[^1];
+        for (var i = 0; i < filled.Length; i++) most += (filled[i] = fill(Slots[i])).Length;
+        var text = ArrayPool<char>.Shared.Rent(most);
+        var length = 0;
+        Write(
+            piece => length += Encoding.UTF8.GetChars(piece, text.AsSpan(length)),
+            i =>
+            {
+                filled[i].CopyTo(text.AsSpan(length));
+                length += filled[i].Length;
+            },
+            i => filled[i].Length == 0);
+        var html = new string(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return html;
     }
 
     private ReadOnlyMemory<byte> Html => kept is null ? held : kept.Read();

@@ -14,15 +14,18 @@ namespace KtSite.Pipelines.Feeds;
 internal static class FeedTexts
 {
     /// <summary>Everything that the page of an item tells, with absolute links.</summary>
-    public static FeedText Of(Page page, Composer compose)
+    /// <param name="page">The item.</param>
+    /// <param name="compose">Composes.</param>
+    /// <param name="memo">Keeps the HTML for the next feed that shows the item; null where none will.</param>
+    public static FeedText Of(Page page, Composer compose, FeedTextMemo? memo)
     {
         var body = compose.Links.ResolveAbsolute(page.Body, page.Address);
         var url = compose.Url.Absolute(page.Address);
         return page switch
         {
-            MeetingReport meeting => new ItemText(url, Paragraph(meeting.Purpose), body, List(meeting.Decisions) + List(meeting.Actions.Select(a => a.What))),
-            CaseStudy study => new ItemText(url, Paragraph(study.Summary) + Paragraph(study.Provider), body, List(study.SkillsStated) + List(study.Findings)),
-            _ => new ItemText(url, "", body, ""),
+            MeetingReport meeting => new ItemText(url, Paragraph(meeting.Purpose), body, List(meeting.Decisions) + List(meeting.Actions.Select(a => a.What)), memo),
+            CaseStudy study => new ItemText(url, Paragraph(study.Summary) + Paragraph(study.Provider), body, List(study.SkillsStated) + List(study.Findings), memo),
+            _ => new ItemText(url, "", body, "", memo),
         };
     }
 
@@ -35,9 +38,11 @@ internal static class FeedTexts
         return items.Length == 0 ? "" : $"<ul>\n{items}</ul>\n";
     }
 
-    private sealed record ItemText(string Url, string Before, BodyView Body, string After) : FeedText
+    private sealed record ItemText(string Url, string Before, BodyView Body, string After, FeedTextMemo? Memo) : FeedText
     {
-        public override string ToHtml() => Before + WithAbsoluteFragments(Body.ToHtml(Word, Picture).Value) + After;
+        public override string ToHtml() => Memo?.Of(this, Make) ?? Make();
+
+        private string Make() => Before + WithAbsoluteFragments(Body.ToHtml(Word, Picture).Value) + After;
 
         // Feeds stand outside every theme, so a call-out is named by its plain kind.
         private static string Word(string key)

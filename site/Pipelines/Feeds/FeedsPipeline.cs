@@ -19,8 +19,11 @@ internal sealed class FeedsPipeline : Pipeline
     private static readonly (FeedFormat Format, string File)[] Formats =
         [(FeedFormat.Rss, "feed.xml"), (FeedFormat.Atom, "atom.xml"), (FeedFormat.Json, "feed.json")];
 
+    private readonly FeedTextMemo memo = new();
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
+        memo.Begin();
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var dated = Items.Dated(site);
@@ -43,20 +46,20 @@ internal sealed class FeedsPipeline : Pipeline
             yield return Rss(partner.Address, $"{settings.Name}: {partner.ShortName}", partner.Summary.Length > 0 ? partner.Summary : settings.Description, Items.Of(partner, dated), compose, partner.Source);
     }
 
-    private static IEnumerable<OutputItem> InAllFormats(string folder, string title, string description, IEnumerable<Page> pages, Composer compose)
+    private IEnumerable<OutputItem> InAllFormats(string folder, string title, string description, IEnumerable<Page> pages, Composer compose)
     {
-        var items = pages.Take(MostItems).Select(p => Item(p, compose)).ToValueList();
+        var items = pages.Take(MostItems).Select(p => Item(p, compose, memo)).ToValueList();
         return Formats.Select(f => new FeedOutput(
             OutputPath.Of(folder + f.File), new Location(SiteSettings.Path), View(folder, f.File, title, description, items, compose), f.Format));
     }
 
     private static FeedOutput Rss(string folder, string title, string description, IEnumerable<Page> pages, Composer compose, Location origin) => new(
-        OutputPath.Of(folder + "feed.xml"), origin, View(folder, "feed.xml", title, description, pages.Take(MostItems).Select(p => Item(p, compose)).ToValueList(), compose), FeedFormat.Rss);
+        OutputPath.Of(folder + "feed.xml"), origin, View(folder, "feed.xml", title, description, pages.Take(MostItems).Select(p => Item(p, compose, null)).ToValueList(), compose), FeedFormat.Rss);
 
     private static FeedView View(string folder, string file, string title, string description, ValueList<FeedItemView> items, Composer compose) =>
         new(title, description, compose.Settings.Language, compose.Url.Absolute(folder + file), compose.Url.Absolute(folder), items);
 
-    private static FeedItemView Item(Page page, Composer compose)
+    private static FeedItemView Item(Page page, Composer compose, FeedTextMemo? memo)
     {
         var day = compose.Date(page.Fields.Date?.Date ?? new PartialDate(DateOnly.FromDateTime(page.FeedDate!.Value.DateTime)));
         return new(
@@ -64,7 +67,7 @@ internal sealed class FeedsPipeline : Pipeline
             page.Title,
             compose.Url.Absolute(page.Address),
             page.Summary,
-            FeedTexts.Of(page, compose),
+            FeedTexts.Of(page, compose, memo),
             page.FeedDate!.Value,
             page.Fields.Updated is { } updated ? compose.Settings.StartOf(updated) : page.FeedDate.Value,
             compose.Authors(page).Select(a => a.Name).ToValueList(),
