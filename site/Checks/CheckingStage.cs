@@ -21,27 +21,38 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private readonly LinkPool pool = new();
 
     /// <inheritdoc/>
-    public void Add(OutputItem item, ReadOnlySpan<byte> bytes) => Take(item, bytes, null);
+    public void Add(OutputItem item, ReadOnlySpan<byte> bytes) => Take(item, bytes, Formation.Never);
 
     /// <inheritdoc/>
-    public void Add(OutputItem item, ReadOnlySpan<byte> bytes, ResultKey formed) => Take(item, bytes, formed);
+    public void Add(OutputItem item, ReadOnlySpan<byte> bytes, Formation formed) => Take(item, bytes, formed);
 
     /// <inheritdoc/>
-    public bool TryKeep(OutputItem item, ResultKey formed)
+    public bool TryKeep(OutputItem item, Formation formed)
     {
-        if (item is not PageOutput page || keeper?.Keep(page, formed) is not { } known) return false;
-        files[item.Path.Address] = item.Path.Address;
-        pages[item.Path.Address] = new CheckedPage(new WrittenPage(item.Path.Address, item.Origin), known.Ids, []);
+        if (item is not PlannedPage page) return false;
+        if (keeper?.Keep(page, formed) is { } known) return Keep(page, known.Ids, []);
+        if (memo?.Find(page.Path.Address, formed) is not { } last) return false;
+        inner.Add(page, last.Bytes);
+        return Keep(page, last.Facts.Ids, last.Facts.Links);
+    }
+
+    private bool Keep(PlannedPage page, IReadOnlyList<string> ids, IReadOnlyList<FoundLink> links)
+    {
+        files[page.Path.Address] = page.Path.Address;
+        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), ids, links);
         return true;
     }
 
-    private void Take(OutputItem item, ReadOnlySpan<byte> bytes, ResultKey? formed)
+    private void Take(OutputItem item, ReadOnlySpan<byte> bytes, Formation formed)
     {
         files[item.Path.Address] = item.Path.Address;
         var facts = item is PageOutput checkedPage ? Inspect(checkedPage, bytes) : null;
         if (facts is null && FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
         inner.Add(item, bytes);
-        if (facts is not null) keeper?.Add((PageOutput)item, facts.IsSound ? formed : null, facts.Facts.Ids);
+        if (facts is null) return;
+        if (!facts.IsSound) formed = Formation.Never;
+        keeper?.Add((PageOutput)item, formed, facts.Facts.Ids);
+        memo?.Remember(item.Path.Address, formed);
     }
 
     /// <inheritdoc/>

@@ -10,9 +10,6 @@ namespace KtSite.Checks;
 /// </summary>
 internal sealed class PageKeeper
 {
-    // Of a page in which something was wrong: it is formed of nothing that can come again.
-    private static readonly ResultKey Never = ResultKey.Of("never");
-
     private readonly WrittenPages pages;
     private readonly IPublishedFiles published;
     private readonly ConcurrentDictionary<string, string> kept = new(StringComparer.Ordinal);
@@ -32,22 +29,24 @@ internal sealed class PageKeeper
     public IReadOnlyCollection<string> Doubtful => hasLostPlace ? [.. kept.Keys] : [];
 
     /// <summary>Keeps a page; null when it has to be rendered.</summary>
-    public PublishedPage? Keep(PageOutput page, ResultKey formed)
+    public PublishedPage? Keep(PlannedPage page, Formation formed)
     {
-        if (!keeps || pages.Find(page.Path.Value) is not { } known || !known.Formed.Equals(formed) || !published.TryKeep(page, known.Hash)) return null;
+        if (!keeps || pages.Find(page.Path.Value) is not { } known || !known.Formed.GivesSameAs(formed) || !published.TryKeep(page, known.Hash)) return null;
         kept[page.Path.Value] = page.Path.Value;
-        pages.Add(page.Path.Value, known);
-        return known;
+        // Composed of other inputs, and shown the same: next time it is known by these.
+        var now = known with { Formed = new Formation(formed.Inputs, formed.View ?? known.Formed.View) };
+        pages.Add(page.Path.Value, now);
+        return now;
     }
 
     /// <summary>Remembers a page that was rendered.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="formed">Hash of all that formed it; null when something was wrong.</param>
+    /// <param name="formed">What formed it.</param>
     /// <param name="ids">Places on it that links may go to.</param>
-    public void Add(PageOutput page, ResultKey? formed, IReadOnlyList<string> ids)
+    public void Add(PageOutput page, Formation formed, IReadOnlyList<string> ids)
     {
         if (pages.Find(page.Path.Value) is { } old && old.Ids.Any(id => !ids.Contains(id))) hasLostPlace = true;
-        pages.Add(page.Path.Value, new PublishedPage(formed ?? Never, published.HashOf(page), ids));
+        pages.Add(page.Path.Value, new PublishedPage(formed, published.HashOf(page), ids));
     }
 
     /// <summary>Keeps nothing any more: everything that comes is rendered.</summary>

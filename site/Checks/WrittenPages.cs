@@ -4,10 +4,10 @@ using KtSite.Core;
 namespace KtSite.Checks;
 
 /// <summary>A page of the published site.</summary>
-/// <param name="Formed">Hash of all that formed it.</param>
+/// <param name="Formed">What formed it.</param>
 /// <param name="Hash">Hash of its bytes.</param>
 /// <param name="Ids">Places on it that links may go to.</param>
-internal sealed record PublishedPage(ResultKey Formed, string Hash, IReadOnlyList<string> Ids);
+internal sealed record PublishedPage(Formation Formed, string Hash, IReadOnlyList<string> Ids);
 
 /// <summary>
 /// The pages of the published site, so that a page that is formed of the same need neither be rendered nor checked.
@@ -43,7 +43,8 @@ internal sealed class WrittenPages(string? file, string rules)
         {
             var page = now[path];
             writer.Write(path);
-            writer.Write(page.Formed.Bytes);
+            Write(writer, page.Formed.Inputs);
+            Write(writer, page.Formed.View);
             writer.Write(page.Hash);
             writer.Write7BitEncodedInt(page.Ids.Count);
             foreach (var id in page.Ids) writer.Write(id);
@@ -59,6 +60,14 @@ internal sealed class WrittenPages(string? file, string rules)
         }
     }
 
+    private static void Write(BinaryWriter writer, ResultKey? key)
+    {
+        writer.Write(key is not null);
+        if (key is not null) writer.Write(key.Bytes);
+    }
+
+    private static ResultKey? Key(ref KeptReader reader) => reader.Flag() ? ResultKey.Read(reader.Bytes(ResultKey.Length)) : null;
+
     private static Dictionary<string, PublishedPage> Read(string? file, string rules)
     {
         var pages = new Dictionary<string, PublishedPage>(StringComparer.Ordinal);
@@ -71,7 +80,7 @@ internal sealed class WrittenPages(string? file, string rules)
             while (!reader.IsAtEnd)
             {
                 var path = reader.Text();
-                var formed = ResultKey.Read(reader.Bytes(ResultKey.Length));
+                var formed = new Formation(Key(ref reader), Key(ref reader));
                 var hash = reader.Text();
                 var ids = new string[reader.Number()];
                 for (var i = 0; i < ids.Length; i++)

@@ -36,6 +36,7 @@ internal sealed class PreviewBuilds(ImageStores? stores, Action<IEnumerable<stri
     private IReadOnlyList<Diagnostic> Output(PlannedSite site, OutputMemo known, IOutputStage stage, BuildTimings? timings)
     {
         var renderers = SiteBuilder.Renderers(site, stores);
+        memo.UseTheme(site.Theme.Revision);
         var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
         var problems = new List<Diagnostic>();
         using (timings?.Measure(TimingKind.Step, "render")) problems.AddRange(Engine.Output(site.Items, site.Plan, () => known.Around(renderers()), checking, site.Build, stop: stop));

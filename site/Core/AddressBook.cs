@@ -27,6 +27,9 @@ public sealed class AddressBook
     /// <summary>All ids, for suggestions.</summary>
     public IEnumerable<string> Ids => byId.Keys;
 
+    /// <summary>All files that a link may name.</summary>
+    public IEnumerable<string> Files => bySource.Keys;
+
     /// <summary>The document with this id, or null.</summary>
     public IAddressed? ById(string id) => byId.GetValueOrDefault(id);
 

@@ -65,6 +65,9 @@ public sealed class BuildContext
     /// <summary>The settings, typed.</summary>
     public T Settings<T>() where T : class => (T)settings;
 
+    /// <summary>The same build, with the same place to report, at another moment.</summary>
+    internal BuildContext At(DateTimeOffset now) => new(settings, SettingsHash, now, Options, Judgement, Problems, Timings, Kept);
+
     /// <summary>The same build with an own place to report: one for each piece of parallel work.</summary>
     internal BuildContext Apart() => new(settings, SettingsHash, Now, Options, Judgement, new DiagnosticBag(Judgement), Timings, Kept);
 }

@@ -21,7 +21,7 @@ public sealed class Engine
     {
         var (read, unreadable) = Timed("read the sources", build, () => Input(sources, build));
         var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
-        var (site, heldBack) = Timed("process", build, () => Process(read, unreadable, build, problems));
+        var (site, heldBack) = Timed("process", build, () => Process(sources, read, unreadable, build, problems));
         problems.AddRange(Timed("check", build, () => IdentityCheck.Run(site).Concat(Check(site, build)).ToArray()));
         // A site with broken records would only raise further errors about their absence.
         IReadOnlyList<PipelineOutputs> planned = problems.Exists(p => p.Severity == Severity.Error) ? [] : Timed("plan", build, () => PostProcess(site, build, problems));
@@ -53,7 +53,7 @@ public sealed class Engine
             {
                 using var timing = build.Timings?.Measure(TimingKind.Item, items[i].Path.Address);
                 stop.ThrowIfCancellationRequested();
-                Write(items[i].Composed(apart), renderer, buffer, stage, apart);
+                Write(items[i], renderer, buffer, stage, apart);
                 itemDone?.Invoke();
             }
 
@@ -62,17 +62,22 @@ public sealed class Engine
         return Sorted(problems.Except(plan.Diagnostics));
     }
 
-    private static void Write(OutputItem item, IOutputRenderer renderer, ArrayBufferWriter<byte> buffer, IOutputStage stage, BuildContext build)
+    private static void Write(OutputItem planned, IOutputRenderer renderer, ArrayBufferWriter<byte> buffer, IOutputStage stage, BuildContext build)
     {
         var remembering = stage as IRememberingStage;
-        var formed = remembering is null ? null : renderer.HashOf(item);
-        if (formed is not null && remembering!.TryKeep(item, formed)) return;
-        buffer.ResetWrittenCount();
+        var inputs = remembering is null ? null : planned.Inputs;
+        if (inputs is not null && remembering!.TryKeep(planned, new Formation(inputs, null))) return;
         var before = build.Problems.All.Count;
-        renderer.Render(item, buffer, build);
+        var item = planned.Composed(build);
         // What was wrong is to be told again.
-        if (formed is null || build.Problems.All.Count > before) stage.Add(item, buffer.WrittenSpan);
-        else remembering!.Add(item, buffer.WrittenSpan, formed);
+        if (build.Problems.All.Count > before) inputs = null;
+        var view = remembering is null ? null : renderer.HashOf(item);
+        if (view is not null && remembering!.TryKeep(item, new Formation(inputs, view))) return;
+        buffer.ResetWrittenCount();
+        before = build.Problems.All.Count;
+        renderer.Render(item, buffer, build);
+        if (remembering is null || (inputs ?? view) is null || build.Problems.All.Count > before) stage.Add(item, buffer.WrittenSpan);
+        else remembering.Add(item, buffer.WrittenSpan, new Formation(inputs, view));
     }
 
     private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build)
@@ -105,13 +110,13 @@ public sealed class Engine
     }
 
     private (Site Site, IReadOnlyList<HeldBack> HeldBack) Process(
-        Dictionary<Pipeline, InputResult[]> read, HashSet<string> unreadable, BuildContext build, List<Diagnostic> problems)
+        SourceTree sources, Dictionary<Pipeline, InputResult[]> read, HashSet<string> unreadable, BuildContext build, List<Diagnostic> problems)
     {
         var known = new Dictionary<Type, IReadOnlyList<Document>>();
         var heldBack = new List<HeldBack>();
         foreach (var wave in waves)
         {
-            var sofar = new Site(known, unreadable, new HeldBackBook(heldBack));
+            var sofar = new Site(known, unreadable, new HeldBackBook(heldBack), sources);
             var results = new (IReadOnlyList<Document> Documents, BuildContext Build)[wave.Count];
             Parallel.For(0, wave.Count, i =>
             {
@@ -129,7 +134,7 @@ public sealed class Engine
 
         // Records in the order of the pipelines, not of the waves: lists over several types keep the order of the table of contents.
         var ordered = pipelines.Where(p => p.Makes is not null).ToDictionary(p => p.Makes!, p => known[p.Makes!]);
-        return (new Site(ordered, unreadable, new HeldBackBook(heldBack)), [.. heldBack.OrderBy(h => h.At)]);
+        return (new Site(ordered, unreadable, new HeldBackBook(heldBack), sources), [.. heldBack.OrderBy(h => h.At)]);
     }
 
     private PipelineOutputs[] PostProcess(Site site, BuildContext build, List<Diagnostic> problems)

@@ -11,6 +11,9 @@ public abstract record OutputItem(OutputPath Path, Location Origin)
     /// <summary>The item with all that it shows. What is dear to compose is composed only now, by the worker that writes it.</summary>
     /// <param name="worker">The worker's context; takes what is wrong.</param>
     public virtual OutputItem Composed(BuildContext worker) => this;
+
+    /// <summary>Hash of all that may form what is composed late, found without composing it; null where that is not known. Made anew at each call.</summary>
+    public virtual ResultKey? Inputs => null;
 }
 
 /// <summary>A text file that is ready, written as UTF-8 without byte order mark.</summary>

@@ -45,6 +45,12 @@ public abstract record PlannedPage(OutputPath Path, Location Origin, string Temp
 /// <param name="Compose">Composes it, on any thread; reports to the context of the worker.</param>
 public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, Func<BuildContext, PageOutput> Compose) : PlannedPage(Path, Origin, Template)
 {
+    /// <summary>Makes the hash of all that may form it.</summary>
+    public Func<ResultKey>? Formed { get; init; }
+
+    /// <inheritdoc/>
+    public override ResultKey? Inputs => Formed?.Invoke();
+
     /// <inheritdoc/>
     public override bool NoIndex => IsHidden;
 

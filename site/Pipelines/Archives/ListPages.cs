@@ -19,7 +19,12 @@ internal sealed record ListHead(
     ValueList<LinkView> Way,
     ValueList<CountedLinkView> Years,
     ValueList<CountedLinkView> Tags,
-    ValueList<FeedLinkView> Feeds);
+    ValueList<FeedLinkView> Feeds)
+{
+    /// <summary>All of it that is no part of files that count for every page.</summary>
+    public IReadOnlyList<string> Facts { get; } = 
+        [Title, Section, Summary ?? "", Notice ?? "", Convert.ToHexString(Intro.Key.Bytes), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds)];
+}
 
 /// <summary>Plans the pages of a list.</summary>
 internal static class ListPages
@@ -31,7 +36,14 @@ internal static class ListPages
         for (var number = 1; number <= pages.Count; number++)
         {
             var (here, current) = (PaginateModule.PageAddress(address, number), number);
-            yield return late.Page(here, head.Origin, "list", head.Section, isHidden: false, (compose, _) => View(address, here, current, pages, items.Count, head, compose));
+            yield return late.Page(
+                here,
+                head.Origin,
+                "list",
+                head.Section,
+                isHidden: false,
+                (compose, _) => View(address, here, current, pages, items.Count, head, compose),
+                inputs => inputs.Of(pages[current - 1], [address, string.Create(CultureInfo.InvariantCulture, $"{current} {pages.Count} {items.Count}"), .. head.Facts]));
         }
     }
 

@@ -82,7 +82,9 @@ internal sealed class Composer
     public LinkView? LinkOrNull(Page? page) => page is null ? null : Link(page);
 
     public LinkView? LinkTo(string? id) =>
-        id is null || Site.Addresses.ById(id) is not { } known ? null : new LinkView(TitleOf(known), Url.Link(known.Address));
+        id is null || Site.Addresses.ById(id) is not { } known ? null
+        : Site.Withholds(known) ? throw new InvalidOperationException($"the title of '{id}' is not part of the hash of what is made of it")
+        : new LinkView(TitleOf(known), Url.Link(known.Address));
 
     public NameView Name(Ref partner) =>
         partners.TryGetValue(partner.Id, out var known) ? new NameView(known.ShortName, Url.Link(known.Address)) : new NameView(partner.Id, null);
@@ -185,7 +187,7 @@ internal sealed class Composer
     }
 
     /// <summary>How a promise stands today.</summary>
-    public PromiseTally Tally(Promise promise) => PromiseTally.Of(promise, Site, Today);
+    public PromiseTally Tally(Promise promise) => Site.Derived(s => PromiseTallies.Of(s, Today)).All[promise.Id];
 
     /// <summary>A number grouped as the site's language does it, with its unit.</summary>
     public string? Number(int? number, string? unit) =>
@@ -232,20 +234,5 @@ internal sealed class Composer
     {
         if (!known.TryGetValue(key, out var view)) known[key] = view = make(key);
         return view;
-    }
-}
-
-/// <summary>The tags that listed pages carry. One that only unlisted pages carry has no page to link to.</summary>
-internal sealed record TagsInUse(IReadOnlySet<string> Ids)
-{
-    public static TagsInUse Of(Site site)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in site.All<Page>().Where(p => p.IsListed))
-        {
-            foreach (var tag in page.Fields.Tags) ids.Add(tag.Id);
-        }
-
-        return new TagsInUse(ids);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class LinkResolver
         var source = Combine(at.File, Uri.UnescapeDataString(path));
         if (source is not null && site.Addresses.BySource(source) is { } known) return link(known.Address) + fragment;
         if (source is not null && site.Unreadable.Contains(source)) return link("/");
-        var files = site.All<Document>().OfType<IAddressed>().Select(d => ((Document)d).Source.File).Distinct().ToArray();
+        var files = site.Addresses.Files.ToArray();
         if (source is not null && files.FirstOrDefault(f => f.Equals(source, StringComparison.OrdinalIgnoreCase)) is { } sameName)
         {
             // The wrong capitals may stand in the folder as well as in the file; what is written is mended from its end.

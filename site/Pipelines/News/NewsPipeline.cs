@@ -45,24 +45,26 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
-        var pages = new LatePages(site);
+        var pages = new LatePages(site, build);
         var newest = site.All<NewsItem>().Where(n => n.IsListed).Take(RecentItems + 1).ToArray();
         var related = new RelatedPages<NewsItem>(site.All<NewsItem>());
         foreach (var (item, newer, older) in site.All<NewsItem>().WithNeighbours())
         {
-            yield return pages.Page(item.Address, item.Source, item.Fields.Template("news"), "news", item.Fields.Unlisted, (compose, frame) => View(
-                item,
-                site,
-                compose,
-                frame,
-                compose.LinkOrNull(older),
-                compose.LinkOrNull(newer),
-                related.To(item, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]),
-                newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems)));
+            IReadOnlyList<NewsItem>? near = null;
+            IReadOnlyList<NewsItem> Related() => near ??= related.To(item, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]);
+            IEnumerable<NewsItem> Recent() => newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
+            yield return pages.Page(
+                item.Address,
+                item.Source,
+                item.Fields.Template("news"),
+                "news",
+                item.Fields.Unlisted,
+                (compose, frame) => View(item, compose, frame, compose.LinkOrNull(older), compose.LinkOrNull(newer), Related(), Recent()),
+                inputs => inputs.Of([item, older, newer, .. Related(), null, .. Recent()]));
         }
     }
 
-    private static NewsPageView View(NewsItem item, Site site, Composer compose, Frame frame, LinkView? older, LinkView? newer, IReadOnlyList<NewsItem> related, IEnumerable<NewsItem> recent)
+    private static NewsPageView View(NewsItem item, Composer compose, Frame frame, LinkView? older, LinkView? newer, IReadOnlyList<NewsItem> related, IEnumerable<NewsItem> recent)
     {
         var way = frame.Way("news");
         return new NewsPageView(
@@ -80,7 +82,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
             compose.Names(item.Host),
             compose.Names(item.Partners),
             compose.LinkTo(item.Meeting?.Id),
-            item.Announces is { } announced && site.All<ProjectEvent>().FirstOrDefault(e => e.Id == announced.Id) is { } known ? compose.Event(known) : null,
+            item.Announces is { } announced && compose.Site.All<ProjectEvent>().FirstOrDefault(e => e.Id == announced.Id) is { } known ? compose.Event(known) : null,
             item.Body.ReadingMinutes,
             Composer.Contents(item),
             compose.Body(item),

@@ -47,3 +47,11 @@ public sealed record PromiseTally(Promise Promise, int? Reached, int? Found, Pro
         return new PromiseTally(promise, reached, found, state);
     }
 }
+
+/// <summary>How all promises stand on the day of the build.</summary>
+/// <param name="All">By id.</param>
+internal sealed record PromiseTallies(IReadOnlyDictionary<string, PromiseTally> All)
+{
+    /// <summary>See <see cref="PromiseTally.Of"/>.</summary>
+    public static PromiseTallies Of(Site site, DateOnly today) => new(site.All<Promise>().DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => PromiseTally.Of(p, site, today), StringComparer.Ordinal));
+}

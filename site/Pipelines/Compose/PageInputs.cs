@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using KtSite.Content;
+using KtSite.Core;
+using KtSite.Pipelines.News;
+using KtSite.Pipelines.Promises;
+
+namespace KtSite.Pipelines.Compose;
+
+/// <summary>
+/// Makes the hash of all that may form a page of which there are thousands, so that one that is formed of the same need not be composed. News items count one
+/// by one, where a page is given them; everything else counts for every page: all other files, the settings, the day, what is held back, and what the pages
+/// know of all items together. <see cref="Site"/> lets a page know nothing more. Safe for several threads.
+/// </summary>
+internal sealed class PageInputs
+{
+    private readonly Site site;
+    private readonly string around;
+
+    /// <param name="whole">All records.</param>
+    /// <param name="build">The build.</param>
+    public PageInputs(Site whole, BuildContext build)
+    {
+        var compose = new Composer(whole, build);
+        var (tags, tallies) = (whole.Derived(TagsInUse.Of), whole.Derived(s => PromiseTallies.Of(s, compose.Today)));
+        site = whole;
+        Site = whole.Beside<NewsItem>(tags, tallies);
+        Build = worker => worker.At(compose.Settings.StartOf(compose.Today));
+        around = Around(whole, build, compose.Today, tags, tallies);
+    }
+
+    /// <summary>All that a page may ask for.</summary>
+    public Site Site { get; }
+
+    /// <summary>The build as such a page may know it: the day, and not the hour.</summary>
+    public Func<BuildContext, BuildContext> Build { get; }
+
+    /// <summary>The hash of a page.</summary>
+    /// <param name="shown">The items that it is given, in the order in which it uses them.</param>
+    /// <param name="facts">Whatever else it is given.</param>
+    public ResultKey Of(IEnumerable<Page?> shown, params ReadOnlySpan<string> facts)
+    {
+        var whole = new ArrayBufferWriter<byte>(1024);
+        Write(whole, around);
+        foreach (var page in shown)
+        {
+            Write(whole, page?.Source.File ?? "");
+            // Of other pages the content is in what counts for all.
+            if (page is not null) Write(whole, page is NewsItem ? site.Sources.Find(page.Source.File)!.Hash : page.Id);
+        }
+
+        foreach (var fact in facts) Write(whole, fact);
+        return ResultKey.Of(whole.WrittenSpan);
+    }
+
+    private static string Around(Site site, BuildContext build, DateOnly today, TagsInUse tags, PromiseTallies tallies)
+    {
+        var whole = new ArrayBufferWriter<byte>(64 * 1024);
+        Write(whole, build.SettingsHash);
+        Write(whole, build.Options.ToString());
+        Write(whole, today.ToString("O", CultureInfo.InvariantCulture));
+        var news = site.All<NewsItem>();
+        var files = news.Select(n => n.Source.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in site.Sources.Files.Where(f => !files.Contains(f.Path)))
+        {
+            Write(whole, file.Path);
+            Write(whole, file.Hash);
+        }
+
+        foreach (var item in news)
+        {
+            Write(whole, item.Id);
+            Write(whole, item.Address);
+            Write(whole, item.Source.File);
+        }
+
+        foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) Write(whole, held);
+        foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) Write(whole, tag);
+        foreach (var (id, tally) in tallies.All) Write(whole, string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
+        return Convert.ToHexString(SHA256.HashData(whole.WrittenSpan));
+    }
+
+    // With its length before it, no part can pass for the end of one and the beginning of the next.
+    private static void Write(ArrayBufferWriter<byte> whole, string part)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(part.Length);
+        var target = whole.GetSpan(sizeof(int) + most);
+        var length = Encoding.UTF8.GetBytes(part, target[sizeof(int)..]);
+        BitConverter.TryWriteBytes(target, length);
+        whole.Advance(sizeof(int) + length);
+    }
+}
