@@ -12,11 +12,12 @@ namespace KtSite.Checks;
 /// <param name="memo">What is known of the pages of the build before, where there was one in this process.</param>
 /// <param name="sound">Tells of links that nobody has to ask about again; null where somebody may.</param>
 /// <param name="keeper">Keeps published pages that are formed of the same, where that is wanted.</param>
-internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null, PageKeeper? keeper = null, SoundLinks? sound = null) : IRememberingStage
+/// <param name="expected">How many items will come.</param>
+internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, Judgement judgement, PageMemo? memo = null, PageKeeper? keeper = null, SoundLinks? sound = null, int expected = 0) : IRememberingStage
 {
     // Of each page only what the links of others need is kept, not its text.
-    private readonly ConcurrentDictionary<string, CheckedPage> pages = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CheckedPage> pages = new(Environment.ProcessorCount, expected, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> files = new(Environment.ProcessorCount, expected, StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> found = [];
     private readonly LinkPool pool = new();
 
@@ -66,7 +67,9 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         var problems = new DiagnosticBag(judgement);
         var links = LinksOf(site);
-        foreach (var page in Sorted()) links.Run(page.Item, page.Links, problems);
+        foreach (var page in memo?.Links.Open(files, pages) ?? Sorted()) links.Run(page.Item, page.Links, problems);
+        if (problems.All.Count == 0) memo?.Links.Remember(files, pages);
+        else memo?.Links.Forget();
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
     }
 
@@ -112,10 +115,16 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 
     private void Inspect(OutputItem item, ReadOnlySpan<byte> bytes)
     {
+        if (memo?.IsSound(item.Path.Address, bytes) == true) return;
         var problems = new DiagnosticBag(judgement);
         FeedCheck.Run(item, bytes, settings.Url, problems);
+        if (problems.All.Count == 0) memo?.AddSound(item.Path.Address, bytes);
         foreach (var problem in problems.All) found.Add(problem);
     }
-
-    private sealed record CheckedPage(WrittenPage Item, IReadOnlyList<string> Ids, IReadOnlyList<FoundLink> Links);
 }
+
+/// <summary>What is left of a page that was written: what the links of others need, and its own.</summary>
+/// <param name="Item">The page.</param>
+/// <param name="Ids">Places on it that links may go to.</param>
+/// <param name="Links">Its links.</param>
+internal sealed record CheckedPage(WrittenPage Item, IReadOnlyList<string> Ids, IReadOnlyList<FoundLink> Links);

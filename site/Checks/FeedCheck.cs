@@ -119,7 +119,7 @@ internal static class FeedCheck
             {
                 if (Text(item, "id") is not { Length: > 0 } id) return "has an entry without 'id'";
                 if (!ids.Add(id)) return $"has two entries with the id '{id}'";
-                if (Text(item, "content_html") is null && Text(item, "content_text") is null) return $"has no text for '{id}'";
+                if (!IsText(item, "content_html") && !IsText(item, "content_text")) return $"has no text for '{id}'";
                 if (Text(item, "url") is { } link && !IsAbsolute(link)) return $"links to '{link}', which is no absolute address";
                 if (Text(item, "date_published") is { } date && !IsMoment(date)) return $"has the date '{date}', which feed readers do not know";
             }
@@ -131,6 +131,8 @@ internal static class FeedCheck
             return $"is not well-formed: {e.Message}";
         }
     }
+
+    private static bool IsText(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String;
 
     private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

@@ -15,7 +15,7 @@ internal sealed class LinkCheck
     private readonly SiteUrl url;
     private readonly HashSet<string> addresses;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> fragments;
-    private readonly ILookup<string, Slot> written;
+    private readonly Lazy<ILookup<string, Slot>> written;
 
     // Equal links are one object on all pages; what one of them goes to, all do.
     private readonly HashSet<FoundLink> sound = new(ReferenceEqualityComparer.Instance);
@@ -29,7 +29,7 @@ internal sealed class LinkCheck
         this.url = url;
         this.addresses = [.. addresses];
         this.fragments = fragments;
-        written = site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal);
+        written = new(() => site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal));
     }
 
     public void Run(WrittenPage item, IEnumerable<FoundLink> links, DiagnosticBag problems)
@@ -81,6 +81,6 @@ internal sealed class LinkCheck
     private Location Place(WrittenPage item, string target)
     {
         var fragment = Split(target).Fragment;
-        return written[item.Origin.File].FirstOrDefault(s => s.Target == target || (fragment.Length > 0 && s.Target.EndsWith("#" + fragment, StringComparison.Ordinal)))?.At ?? item.Origin;
+        return written.Value[item.Origin.File].FirstOrDefault(s => s.Target == target || (fragment.Length > 0 && s.Target.EndsWith("#" + fragment, StringComparison.Ordinal)))?.At ?? item.Origin;
     }
 }

@@ -17,15 +17,28 @@ internal sealed class PageMemo
 {
     private readonly ConcurrentDictionary<string, KnownPage> kept = new(StringComparer.Ordinal);
     private readonly LinkPool pool = new();
-    private string theme = "";
+    private readonly ConcurrentDictionary<string, byte[]> sound = new(StringComparer.Ordinal);
+    private string rules = "";
 
-    /// <summary>With another theme, pages that are formed of the same have other bytes.</summary>
-    public void UseTheme(string revision)
+    /// <summary>The links of the site as it was last.</summary>
+    public LinkMemo Links { get; } = new();
+
+    /// <summary>Begins a build.</summary>
+    /// <param name="rules">All that decides, beside a page's own values, what its bytes are and what is wrong with them.</param>
+    public void Begin(string rules)
     {
-        if (theme == revision) return;
-        theme = revision;
+        if (this.rules == rules) return;
+        this.rules = rules;
         foreach (var address in kept.Keys) Remember(address, Formation.Never);
+        sound.Clear();
+        Links.Forget();
     }
+
+    /// <summary>Whether nothing was wrong with the last file of this address, and this is still it.</summary>
+    public bool IsSound(string address, ReadOnlySpan<byte> bytes) => sound.TryGetValue(address, out var known) && bytes.SequenceEqual(known);
+
+    /// <summary>Remembers a file with which nothing is wrong.</summary>
+    public void AddSound(string address, ReadOnlySpan<byte> bytes) => sound[address] = bytes.ToArray();
 
     /// <summary>The page with this address as it was written last, when it is formed of the same; else null.</summary>
     public KnownPage? Find(string address, Formation formed) =>

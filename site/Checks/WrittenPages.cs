@@ -13,12 +13,22 @@ internal sealed record PublishedPage(Formation Formed, string Hash, IReadOnlyLis
 /// The pages of the published site, so that a page that is formed of the same need neither be rendered nor checked.
 /// Kept beside the output, and only once it was published. One without a file, or of other rules, is empty.
 /// </summary>
-/// <param name="file">Where it is kept; null keeps nothing.</param>
-/// <param name="rules">All that decides, beside a page's own values, what its bytes are and what is wrong with them.</param>
-internal sealed class WrittenPages(string? file, string rules)
+internal sealed class WrittenPages
 {
-    private readonly Dictionary<string, PublishedPage> before = Read(file, rules);
-    private readonly ConcurrentDictionary<string, PublishedPage> now = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PublishedPage> before;
+    private readonly ConcurrentDictionary<string, PublishedPage> now;
+    private readonly string? file;
+    private readonly string rules;
+
+    /// <param name="file">Where it is kept; null keeps nothing.</param>
+    /// <param name="rules">All that decides, beside a page's own values, what its bytes are and what is wrong with them.</param>
+    public WrittenPages(string? file, string rules)
+    {
+        (this.file, this.rules) = (file, rules);
+        before = Read(file, rules);
+        // Growing stops all who fill it.
+        now = new(Environment.ProcessorCount, before.Count, StringComparer.Ordinal);
+    }
 
     /// <summary>Whether nothing is known of any page.</summary>
     public bool IsEmpty => before.Count == 0;

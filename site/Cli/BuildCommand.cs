@@ -42,7 +42,7 @@ internal static class BuildCommand
         var stores = SiteBuilder.Stores(options);
         var stage = opened ?? (IOutputStage)new NoStage();
         var keeper = opened is null || options.ForFolder || externalLinks ? null : new PageKeeper(remembered.Pages(site.Theme.Revision + site.Build.SettingsHash), opened, site.Items.Select(i => i.Path.Value));
-        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement, keeper: keeper, sound: externalLinks ? null : new SoundLinks(site.Settings.Url, site.Items.Select(i => i.Path.Address)));
+        var checking = new CheckingStage(options.ForFolder ? new FolderLinks(stage, site.Settings.Url.BasePath) : stage, site.Settings, site.Build.Judgement, keeper: keeper, sound: externalLinks ? null : new SoundLinks(site.Settings.Url, site.Items.Select(i => i.Path.Address)), expected: site.Items.Count);
         var render = options.Timings?.Measure(TimingKind.Step, "render");
         terminal.WithProgress(site.Items.Count, step =>
         {

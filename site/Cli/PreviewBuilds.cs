@@ -36,8 +36,8 @@ internal sealed class PreviewBuilds(ImageStores? stores, Action<IEnumerable<stri
     private IReadOnlyList<Diagnostic> Output(PlannedSite site, OutputMemo known, IOutputStage stage, BuildTimings? timings)
     {
         var renderers = SiteBuilder.Renderers(site, stores);
-        memo.UseTheme(site.Theme.Revision);
-        var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo);
+        memo.Begin(site.Theme.Revision + site.Build.SettingsHash);
+        var checking = new CheckingStage(stage, site.Settings, site.Build.Judgement, memo, expected: site.Items.Count);
         var problems = new List<Diagnostic>();
         using (timings?.Measure(TimingKind.Step, "render")) problems.AddRange(Engine.Output(site.Items, site.Plan, () => known.Around(renderers()), checking, site.Build, stop: stop));
         // A page that was not written has no links, and nothing to link to.

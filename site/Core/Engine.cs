@@ -88,6 +88,7 @@ public sealed class Engine
         {
             var files = pipeline.FilesIn(sources);
             results[pipeline] = new InputResult[files.Count];
+            pipeline.Expect(files.Count);
             for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], i));
         }
 

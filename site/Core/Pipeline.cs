@@ -43,6 +43,11 @@ public abstract class Pipeline
 
     internal virtual IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [];
 
+    /// <summary>Makes room for what so many files give.</summary>
+    internal virtual void Expect(int files)
+    {
+    }
+
     internal virtual InputResult RunInput(SourceFile file, BuildContext build) => InputResult.Nothing;
 
     internal virtual IReadOnlyList<Document> RunProcess(IEnumerable<InputResult> read, Site known, BuildContext build) => [];
@@ -53,7 +58,7 @@ public abstract class Pipeline
 public abstract class Pipeline<T> : Pipeline where T : Document
 {
     // The first memory: what a file's bytes gave under the same settings need not be read again.
-    private readonly ConcurrentDictionary<string, KnownFile> memory = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, KnownFile>? memory;
 
     internal sealed override Type Makes => typeof(T);
 
@@ -71,14 +76,16 @@ public abstract class Pipeline<T> : Pipeline where T : Document
 
     internal sealed override IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [.. sources.Match(Files).Where(Accepts)];
 
+    // Many threads fill it at once, and growing then stops them all.
+    internal sealed override void Expect(int files) => memory ??= new(Environment.ProcessorCount, files, StringComparer.Ordinal);
+
     internal sealed override InputResult RunInput(SourceFile file, BuildContext build)
     {
-        var key = file.Hash + build.SettingsHash;
-        if (memory.TryGetValue(file.Path, out var kept) && kept.Key == key) return kept.Result;
+        if (memory!.TryGetValue(file.Path, out var kept) && kept.File == file.Hash && kept.Settings == build.SettingsHash) return kept.Result;
         var apart = build.Apart();
         var documents = Input(file, apart);
         var result = new InputResult(documents, apart.Problems.All);
-        memory[file.Path] = new KnownFile(key, result);
+        memory[file.Path] = new KnownFile(file.Hash, build.SettingsHash, result);
         return result;
     }
 
@@ -87,8 +94,8 @@ public abstract class Pipeline<T> : Pipeline where T : Document
         Process([.. read.SelectMany(r => (IReadOnlyList<T>)r.Documents)], known, build).ToArray();
 }
 
-/// <summary>What a file gave under a key: the hash of all that formed it.</summary>
-internal sealed record KnownFile(string Key, InputResult Result);
+/// <summary>What a file gave: under the hash of its content and that of the settings.</summary>
+internal sealed record KnownFile(string File, string Settings, InputResult Result);
 
 /// <summary>What one file gave: records and problems.</summary>
 internal sealed record InputResult(IReadOnlyList<Document> Documents, IReadOnlyList<Diagnostic> Problems)

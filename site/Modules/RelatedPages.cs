@@ -5,27 +5,35 @@ namespace KtSite.Modules;
 
 /// <summary>Finds the pages that share tags with a page. Made once for a list of pages; safe for several threads.</summary>
 /// <param name="pages">The pages, the most interesting ones first: of two that share as much, the first counts.</param>
-internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
+/// <param name="before">What was found in the build before, in the same process; it still holds as long as no page has other tags or another place.</param>
+internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? before = null)
     where T : Page
 {
+    // By page, as indices.
+    private readonly int[]?[] found = before is not null && IsSame(before.Pages, pages) ? before.found : new int[pages.Count][];
+
     // More of one tag would not make the best ones better, and thousands of pages may carry it.
     private const int MostOfTag = 200;
 
-    private readonly Dictionary<string, List<int>> carriers = CarriersOf(pages);
+    private readonly Lazy<Dictionary<string, List<int>>> carriers = new(() => CarriersOf(pages));
 
     private readonly ConcurrentBag<Tally> idle = [];
 
+    private IReadOnlyList<T> Pages => pages;
+
     /// <summary>The pages that share most with a page; a tag that few carry weighs more than one that many carry.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="most">How many to give at most.</param>
-    /// <param name="without">Pages that are shown beside it already.</param>
-    public IReadOnlyList<T> To(T page, int most, IReadOnlyCollection<T> without)
+    /// <param name="at">Where the page stands in the list.</param>
+    /// <param name="most">How many to give at most; the same for all pages.</param>
+    /// <param name="without">Pages that are shown beside it already: those that the order of the list tells.</param>
+    public IReadOnlyList<T> To(int at, int most, IReadOnlyCollection<T> without) => Array.ConvertAll(found[at] ??= Find(pages[at], most, without), i => pages[i]);
+
+    private int[] Find(T page, int most, IReadOnlyCollection<T> without)
     {
         var tally = idle.TryTake(out var empty) ? empty : new Tally(new double[pages.Count], []);
         var (shared, sharing) = tally;
         foreach (var tag in page.Fields.Tags)
         {
-            if (!carriers.TryGetValue(tag.Id, out var carrying)) continue;
+            if (!carriers.Value.TryGetValue(tag.Id, out var carrying)) continue;
             var weight = 1 / Math.Log2(1 + carrying.Count);
             for (var i = 0; i < carrying.Count && i < MostOfTag; i++)
             {
@@ -34,18 +42,21 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages)
             }
         }
 
-        var best = new List<T>(most);
+        var best = new List<int>(most);
         while (best.Count < most && tally.Best() is var at and >= 0)
         {
             shared[at] = 0;
-            if (!ReferenceEquals(pages[at], page) && !without.Any(w => ReferenceEquals(w, pages[at]))) best.Add(pages[at]);
+            if (!ReferenceEquals(pages[at], page) && !without.Any(w => ReferenceEquals(w, pages[at]))) best.Add(at);
         }
 
         foreach (var at in sharing) shared[at] = 0;
         sharing.Clear();
         idle.Add(tally);
-        return best;
+        return [.. best];
     }
+
+    private static bool IsSame(IReadOnlyList<T> before, IReadOnlyList<T> now) =>
+        before.Count == now.Count && before.Zip(now).All(p => ReferenceEquals(p.First, p.Second) || (p.First.Id == p.Second.Id && p.First.IsListed == p.Second.IsListed && p.First.Fields.Tags.Select(t => t.Id).SequenceEqual(p.Second.Fields.Tags.Select(t => t.Id))));
 
     private static Dictionary<string, List<int>> CarriersOf(IReadOnlyList<T> pages)
     {

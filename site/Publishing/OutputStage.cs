@@ -22,7 +22,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly Manifest manifest;
     private readonly bool trusted;
     private readonly bool isFirst;
-    private readonly ConcurrentDictionary<string, string> added = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> added;
     private readonly ConcurrentDictionary<string, string> staged = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
@@ -36,6 +36,8 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         var read = Manifest.Read(folder.ManifestFile);
         trusted = read is not null && !finished;
         manifest = read ?? Manifest.Empty;
+        // Growing stops all who fill it.
+        added = new(Environment.ProcessorCount, manifest.Files.Count, StringComparer.Ordinal);
         DropStage();
         isFirst = !Directory.Exists(folder.Root);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,6 +19,8 @@ internal sealed class PageInputs
 {
     private readonly Site site;
     private readonly string around;
+    // What hashes are made of, emptied after each.
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
     /// <param name="whole">All records.</param>
     /// <param name="build">The build.</param>
@@ -28,7 +31,7 @@ internal sealed class PageInputs
         site = whole;
         Site = whole.Beside<NewsItem>(tags, tallies);
         Build = worker => worker.At(compose.Settings.StartOf(compose.Today));
-        around = Around(whole, build, compose.Today, tags, tallies);
+        around = whole.Derived(_ => Around(whole, build, compose.Today, tags, tallies)).Hash;
     }
 
     /// <summary>All that a page may ask for.</summary>
@@ -42,7 +45,7 @@ internal sealed class PageInputs
     /// <param name="facts">Whatever else it is given.</param>
     public ResultKey Of(IEnumerable<Page?> shown, params ReadOnlySpan<string> facts)
     {
-        var whole = new ArrayBufferWriter<byte>(1024);
+        var whole = idle.TryTake(out var empty) ? empty : new ArrayBufferWriter<byte>(4096);
         Write(whole, around);
         foreach (var page in shown)
         {
@@ -52,10 +55,13 @@ internal sealed class PageInputs
         }
 
         foreach (var fact in facts) Write(whole, fact);
-        return ResultKey.Of(whole.WrittenSpan);
+        var key = ResultKey.Of(whole.WrittenSpan);
+        whole.ResetWrittenCount();
+        idle.Add(whole);
+        return key;
     }
 
-    private static string Around(Site site, BuildContext build, DateOnly today, TagsInUse tags, PromiseTallies tallies)
+    private static Surroundings Around(Site site, BuildContext build, DateOnly today, TagsInUse tags, PromiseTallies tallies)
     {
         var whole = new ArrayBufferWriter<byte>(64 * 1024);
         Write(whole, build.SettingsHash);
@@ -79,16 +85,19 @@ internal sealed class PageInputs
         foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) Write(whole, held);
         foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) Write(whole, tag);
         foreach (var (id, tally) in tallies.All) Write(whole, string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
-        return Convert.ToHexString(SHA256.HashData(whole.WrittenSpan));
+        return new Surroundings(Convert.ToHexString(SHA256.HashData(whole.WrittenSpan)));
     }
 
     // With its length before it, no part can pass for the end of one and the beginning of the next.
     private static void Write(ArrayBufferWriter<byte> whole, string part)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(part.Length);
+        var most = part.Length * 3;
         var target = whole.GetSpan(sizeof(int) + most);
         var length = Encoding.UTF8.GetBytes(part, target[sizeof(int)..]);
         BitConverter.TryWriteBytes(target, length);
         whole.Advance(sizeof(int) + length);
     }
+
+    // What counts for every page; the same for all pipelines of a build.
+    private sealed record Surroundings(string Hash);
 }

@@ -18,6 +18,8 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
     private const int RecentItems = 4;
     private const int RelatedItems = 3;
 
+    private RelatedPages<NewsItem>? related;
+
     public override string Files => "input/news/**/*.md";
 
     public override IReadOnlyList<Type> Dependencies =>
@@ -47,11 +49,11 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
     {
         var pages = new LatePages(site, build);
         var newest = site.All<NewsItem>().Where(n => n.IsListed).Take(RecentItems + 1).ToArray();
-        var related = new RelatedPages<NewsItem>(site.All<NewsItem>());
-        foreach (var (item, newer, older) in site.All<NewsItem>().WithNeighbours())
+        var finder = related = new RelatedPages<NewsItem>(site.All<NewsItem>(), related);
+        foreach (var (place, (item, newer, older)) in site.All<NewsItem>().WithNeighbours().Index())
         {
             IReadOnlyList<NewsItem>? near = null;
-            IReadOnlyList<NewsItem> Related() => near ??= related.To(item, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]);
+            IReadOnlyList<NewsItem> Related() => near ??= finder.To(place, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]);
             IEnumerable<NewsItem> Recent() => newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
             yield return pages.Page(
                 item.Address,
