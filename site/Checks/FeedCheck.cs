@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
@@ -31,9 +32,11 @@ internal static class FeedCheck
 
     private static string? FaultOfXml(ReadOnlySpan<byte> bytes, SiteUrl url)
     {
+        var copy = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), Strict);
+            bytes.CopyTo(copy);
+            using var xml = XmlReader.Create(new MemoryStream(copy, 0, bytes.Length), Strict);
             return xml.MoveToContent() != XmlNodeType.Element ? "is empty" : xml.LocalName switch
             {
                 "rss" => Walk(xml, "item", ["title", "link", "description"], ["guid", "link", "pubDate"], url),
@@ -45,6 +48,10 @@ internal static class FeedCheck
         catch (XmlException e)
         {
             return $"is not well-formed: {e.Message}";
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
         }
     }
 

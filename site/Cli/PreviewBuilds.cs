@@ -15,7 +15,7 @@ internal sealed class PreviewBuilds(ImageStores? stores, Action<IEnumerable<stri
 {
     private readonly SiteBuilder builder = new();
     private readonly PageMemo memo = new();
-    private IReadOnlyDictionary<string, PreviewPage> pages = new Dictionary<string, PreviewPage>();
+    private Lazy<IReadOnlyDictionary<string, PreviewPage>> pages = new(new Dictionary<string, PreviewPage>());
 
     /// <summary>What stands before every address of the site that was planned last.</summary>
     public string BasePath { get; private set; } = "";
@@ -28,7 +28,7 @@ internal sealed class PreviewBuilds(ImageStores? stores, Action<IEnumerable<stri
         var site = builder.Plan(options with { Timings = timings }, problems);
         if (site is null) return new PreviewPlan(null, "", problems.All, builder.Sources, pages);
         BasePath = site.Settings.Url.BasePath;
-        pages = Pages(site, options.Now);
+        pages = new(() => Pages(site, options.Now));
         IReadOnlyList<Diagnostic> found = [.. problems.All.Concat(site.Plan.Diagnostics).Where(p => p.Excuse is null)];
         return new PreviewPlan(HasErrors(found) ? null : (known, stage) => Output(site, known, stage, timings), site.Theme.Revision, found, site.Sources, pages);
     }

@@ -10,6 +10,8 @@ namespace KtSite.Core;
 public sealed class OutputMemo
 {
     private readonly ConcurrentDictionary<OutputPath, (OutputItem Item, byte[] Bytes)> kept = new();
+    // What is rendered into, emptied after each item.
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
     private string theme = "";
 
     /// <summary>Forgets everything when the theme is another one.</summary>
@@ -43,10 +45,12 @@ public sealed class OutputMemo
             }
 
             var before = build.Problems.All.Count;
-            var own = new ArrayBufferWriter<byte>();
+            var own = memo.idle.TryTake(out var empty) ? empty : new ArrayBufferWriter<byte>(64 * 1024);
             inner.Render(item, own, build);
             if (build.Problems.All.Count == before) memo.Keep(item, own.WrittenSpan.ToArray());
             target.Write(own.WrittenSpan);
+            own.ResetWrittenCount();
+            memo.idle.Add(own);
         }
     }
 }

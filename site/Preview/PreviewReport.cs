@@ -18,14 +18,14 @@ internal sealed record PreviewReport(int Number, bool Old, IReadOnlyList<Reporte
     /// <summary>The report for one address, without the base path.</summary>
     public static PreviewReport Of(PreviewState state, string address)
     {
-        var page = state.Plan.Pages.GetValueOrDefault(address);
+        var page = state.Plan.Pages.Value.GetValueOrDefault(address);
         return new PreviewReport(
             state.Number,
             state.IsOld,
             [.. state.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.At).Select(p => Problem(p, state, page))],
             page is null ? null : new ReportedPage(page.Source.File.EndsWith(".md", StringComparison.Ordinal) ? page.Source.File : page.Source.ToString(), Why(page), page.Kit),
             state.Files.ContainsKey(address) ? null : Suggestion.For(address, state.Files.Keys.Where(a => a.EndsWith('/'))),
-            state.Plan.Pages.Values.Where(p => p.Held is not null).ToDictionary(p => p.Address, p => Why(p)!));
+            state.Plan.Pages.Value.Values.Where(p => p.Held is not null).ToDictionary(p => p.Address, p => Why(p)!));
     }
 
     private static string? Why(PreviewPage page) => page.Held switch

@@ -20,13 +20,13 @@ internal sealed record PreviewState(int Number, IReadOnlyDictionary<string, byte
 /// <param name="ThemeRevision">Changes with the theme.</param>
 /// <param name="Problems">What is wrong with the sources.</param>
 /// <param name="Sources">The files, for excerpts.</param>
-/// <param name="Pages">What is known of each page, by address.</param>
+/// <param name="Pages">What is known of each page, by address; found when a browser asks.</param>
 internal sealed record PreviewPlan(
     Func<OutputMemo, IOutputStage, IReadOnlyList<Diagnostic>>? Output,
     string ThemeRevision,
     IReadOnlyList<Diagnostic> Problems,
     SourceTree Sources,
-    IReadOnlyDictionary<string, PreviewPage> Pages);
+    Lazy<IReadOnlyDictionary<string, PreviewPage>> Pages);
 
 /// <summary>Builds again and again into memory. Nothing is written to disk.</summary>
 /// <param name="plan">Reads and plans the site.</param>
