@@ -17,6 +17,7 @@ internal sealed class PageMemo
 {
     private readonly ConcurrentDictionary<string, KnownPage> kept = new(StringComparer.Ordinal);
     private readonly LinkPool pool = new();
+    // Feeds and the site map.
     private readonly ConcurrentDictionary<string, ResultKey> sound = new(StringComparer.Ordinal);
     private string rules = "";
 

@@ -22,7 +22,7 @@ internal sealed record ListHead(
     ValueList<FeedLinkView> Feeds)
 {
     /// <summary>All of it that is no part of files that count for every page.</summary>
-    public IReadOnlyList<string> Facts { get; } = 
+    public IReadOnlyList<string> Facts { get; } =
         [Title, Section, Summary ?? "", Notice ?? "", Convert.ToHexString(Intro.Key.Bytes), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds)];
 }
 

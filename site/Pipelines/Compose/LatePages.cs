@@ -9,8 +9,8 @@ namespace KtSite.Pipelines.Compose;
 /// </summary>
 internal sealed class LatePages(Site whole, BuildContext build)
 {
-    // Composers are not safe for several threads, so each worker has its own.
     private readonly PageInputs inputs = new(whole, build);
+    // Composers are not safe for several threads, so each worker has its own.
     private readonly ConcurrentDictionary<BuildContext, Frame> frames = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Plans a page. See <see cref="Frame.Page"/>.</summary>
