@@ -64,6 +64,45 @@ public sealed class SecondBuildTests : IDisposable
         Assert.Contains(Linking, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("the title of a neighbour", Linking, "title: Third", "title: The third one", "output/news/second/index.html", "The third one")]
+    [InlineData("a tag that comes into use", Linking, "summary: Three.", "summary: Three.\ntags: [bridges]", "output/news/unlisted/index.html", "/tags/bridges/")]
+    [InlineData("the label of a tag", "data/tags.yml", "label: Roads", "label: Tunnels", "output/news/counting/index.html", "Tunnels")]
+    public void What_a_page_shows_of_others_is_seen(string what, string file, string old, string changed, string page, string shown)
+    {
+        Write("data/promises.yml", "promises:\n  - { id: texts, label: texts, promised: 10, count: { of: news } }\n");
+        Write("data/tags.yml", "tags:\n  - { id: bridges, label: Bridges }\n  - { id: roads, label: Roads }\n");
+        Write("input/news/2023-05-04-unlisted.md", "---\ntitle: Unlisted\nsummary: Four.\nunlisted: true\ntags: [bridges]\n---\nText.\n");
+        Write("input/news/2023-05-05-counting.md", "---\ntitle: Counting\nsummary: Five.\nfigures: [texts]\ntags: [roads]\n---\nText.\n");
+        Assert.Equal((0, ""), Build());
+        var before = Text(page);
+
+        Write(file, Text(file).Replace(old, changed, StringComparison.Ordinal));
+        Assert.Equal((0, ""), Build());
+
+        Assert.True(Text(page) != before && Text(page).Contains(shown, StringComparison.Ordinal), what);
+        var built = Written().Keys.ToDictionary(p => p, p => Text("output/" + p));
+        Assert.Equal((0, ""), Build("--fresh"));
+        Assert.Equal(Written().Keys.ToDictionary(p => p, p => Text("output/" + p)), built);
+    }
+
+    [Fact]
+    public void A_number_that_another_item_changes_is_seen_on_the_page_that_shows_it()
+    {
+        Write("data/promises.yml", "promises:\n  - { id: texts, label: texts, promised: 10, count: { of: news } }\n");
+        Write("input/news/2023-05-05-counting.md", "---\ntitle: Counting\nsummary: Five.\nfigures: [texts]\n---\nText.\n");
+        Assert.Equal((0, ""), Build());
+        var before = Text("output/news/counting/index.html");
+
+        Write("input/news/2022-01-01-early.md", "---\ntitle: Early\nsummary: Zero.\n---\nText.\n");
+        Assert.Equal((0, ""), Build());
+
+        var after = Text("output/news/counting/index.html");
+        Assert.NotEqual(before, after);
+        Assert.Equal((0, ""), Build("--fresh"));
+        Assert.Equal(Text("output/news/counting/index.html"), after);
+    }
+
     [Fact]
     public void A_page_that_somebody_changed_in_the_output_is_written_again()
     {
