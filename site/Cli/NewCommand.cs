@@ -104,7 +104,7 @@ internal static class NewCommand
     private static int WriteEntry(NewType type, string path, string slug, NewItem item, SiteOptions options, Terminal terminal)
     {
         var full = Path.Combine(options.Root, path);
-        var old = File.Exists(full) ? new SourceFile(path, File.ReadAllBytes(full)) : new SourceFile(path, []);
+        var old = File.Exists(full) ? new SourceFile(path, File.ReadAllBytes(full)) : new SourceFile(path, ReadOnlyMemory<byte>.Empty);
         if (type.HasId && HasEntry(old, type.List!, slug))
         {
             terminal.Error($"{path} has an entry '{slug}' already. Change that one, or give another id with --id.");

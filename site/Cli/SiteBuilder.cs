@@ -41,9 +41,12 @@ internal sealed class SiteBuilder(BuildMemory memory)
     public SourceTree Sources => sources ?? throw new InvalidOperationException("nothing was read yet");
 
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
-    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems)
+    /// <param name="options">What was asked for.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="releases">Whether the caller will let go of the texts of the sources.</param>
+    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems, bool releases = false)
     {
-        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root));
+        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), releases);
         return Plan(sources, options, problems);
     }
 

@@ -32,5 +32,5 @@ internal sealed record TextFile(string Text, bool HasMark)
     }
 
     /// <summary>The file for a path.</summary>
-    public SourceFile At(string path) => new(path, [.. HasMark ? Encoding.UTF8.Preamble : default, .. Strict.GetBytes(Text)]);
+    public SourceFile At(string path) => new(path, (byte[])[.. HasMark ? Encoding.UTF8.Preamble : default, .. Strict.GetBytes(Text)]);
 }

@@ -20,33 +20,33 @@ public enum SourceMarks
 /// <summary>One file of the site's sources, as it was when the build began.</summary>
 public sealed class SourceFile
 {
-    private readonly Func<byte[]>? read;
-    private byte[]? bytes;
+    private readonly string? root;
+    private ReadOnlyMemory<byte>? bytes;
 
     /// <summary>A file that was read.</summary>
     /// <param name="path">Path below the root, with forward slashes.</param>
     /// <param name="bytes">The whole content.</param>
-    /// <param name="read">Reads it again; null when it stands nowhere else.</param>
-    public SourceFile(string path, byte[] bytes, Func<byte[]>? read = null)
+    /// <param name="root">Folder where it can be read again; null when it stands nowhere else.</param>
+    public SourceFile(string path, ReadOnlyMemory<byte> bytes, string? root = null)
     {
-        (Path, this.bytes, this.read) = (path, bytes, read);
-        Hash = HashOf(bytes);
-        Marks = MarksIn(bytes);
+        (Path, this.bytes, this.root) = (path, bytes, root);
+        Hash = HashOf(bytes.Span);
+        Marks = MarksIn(bytes.Span);
     }
 
     /// <summary>A file whose content is known from before, and read only when somebody asks for it.</summary>
     /// <param name="path">Path below the root, with forward slashes.</param>
     /// <param name="hash">SHA-256 of the content, in hexadecimal.</param>
     /// <param name="marks">What stands in it.</param>
-    /// <param name="read">Reads the content.</param>
-    internal SourceFile(string path, string hash, SourceMarks marks, Func<byte[]> read) => (Path, Hash, Marks, this.read) = (path, hash, marks, read);
+    /// <param name="root">Folder where it can be read.</param>
+    internal SourceFile(string path, string hash, SourceMarks marks, string root) => (Path, Hash, Marks, this.root) = (path, hash, marks, root);
 
     /// <summary>Path below the root, with forward slashes, as on disk.</summary>
     public string Path { get; }
 
     /// <summary>The raw content.</summary>
     /// <exception cref="IOException">It cannot be read, or is another one than when the build began.</exception>
-    public ReadOnlyMemory<byte> Bytes => bytes ??= Same(read!());
+    public ReadOnlyMemory<byte> Bytes => bytes ??= Again();
 
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public string Hash { get; }
@@ -55,7 +55,7 @@ public sealed class SourceFile
     public SourceMarks Marks { get; }
 
     /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF. Made anew at each call, since hardly anybody asks twice.</summary>
-    public string Text => Decode((bytes ??= Same(read!())));
+    public string Text => Decode(Bytes.Span);
 
     /// <summary>The place of the whole file.</summary>
     public Location Start => new(Path);
@@ -72,20 +72,17 @@ public sealed class SourceFile
     /// <summary>Lets go of the content, which can be read again.</summary>
     internal void Release()
     {
-        if (read is not null) bytes = null;
+        if (root is not null) bytes = null;
     }
 
-    private byte[] Same(byte[] now) =>
-        HashOf(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");
+    private byte[] Again() =>
+        File.ReadAllBytes(System.IO.Path.Combine(root!, Path)) is var now && HashOf(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");
 
-    private static string HashOf(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
     private static SourceMarks MarksIn(ReadOnlySpan<byte> bytes) =>
         (bytes.IndexOf("ktsite-allow"u8) >= 0 ? SourceMarks.Excuse : 0) | (bytes.IndexOf("[[replace: "u8) >= 0 ? SourceMarks.Placeholder : 0);
 
-    private static string Decode(byte[] bytes)
-    {
-        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        return Encoding.UTF8.GetString(bytes, start, bytes.Length - start).ReplaceLineEndings("\n");
-    }
+    private static string Decode(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes).ReplaceLineEndings("\n");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace KtSite.Core;
@@ -8,6 +9,8 @@ public sealed class SourceTree
     // Of what Save writes.
     private const string Version = "sources 1";
 
+    private const string Text = ".md";
+
     private static readonly string[] Folders = ["data", "input"];
 
     // Clocks of file systems are coarse: what was written shortly before it was read may have changed since, under the same time.
@@ -16,6 +19,7 @@ public sealed class SourceTree
     private readonly Dictionary<string, SourceFile> byPath;
     private Dictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
     private DateTime scanned;
+    private ConcurrentBag<SourceBlock> blocks = [];
 
     /// <summary>A tree from files in memory.</summary>
     /// <param name="root">Absolute path of the site's folder; used for themes and messages only.</param>
@@ -36,34 +40,33 @@ public sealed class SourceTree
     /// <summary>Reads <c>data/</c> and <c>input/</c> below a root.</summary>
     /// <param name="root">The site's folder.</param>
     /// <param name="known">An earlier tree; files with the same bytes keep their identity, and those with the same length and time are not read again.</param>
+    /// <param name="releases">Whether the caller will let go of all texts with <see cref="ReleaseTexts"/>: where nothing is known, they are kept in blocks until then.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static SourceTree Scan(string root, SourceTree? known = null)
+    public static SourceTree Scan(string root, SourceTree? known = null, bool releases = false)
     {
-        var paths = Folders
-            .Select(folder => Path.Combine(root, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(path => !IsHidden(Path.GetRelativePath(root, path)))
-            .ToArray();
-        var files = new SourceFile[paths.Length];
-        var stamps = new FileStamp[paths.Length];
+        var files = Folders.SelectMany(folder => Found(root, folder)).ToArray();
+        var read = new SourceFile[files.Length];
+        var stamps = new FileStamp[files.Length];
+        var blocks = new ConcurrentBag<SourceBlock>();
         var now = DateTime.UtcNow;
-        Parallel.For(0, paths.Length, i =>
+        Parallel.For(0, files.Length, () => (SourceBlock?)null, (i, _, block) =>
         {
-            var relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
-            var info = new FileInfo(paths[i]);
-            stamps[i] = new FileStamp(relative, info.Length, info.LastWriteTimeUtc);
-            if (known?.Unchanged(stamps[i]) is { } same)
+            var (path, info) = files[i];
+            stamps[i] = new FileStamp(info.Length, info.LastWriteTimeUtc);
+            if (known?.Unchanged(path, stamps[i]) is { } same)
             {
-                files[i] = same;
-                return;
+                read[i] = same;
+                return block;
             }
 
-            var path = paths[i];
-            var read = new SourceFile(relative, File.ReadAllBytes(path), () => File.ReadAllBytes(path));
-            files[i] = known?.Find(relative) is { } old && old.Hash == read.Hash ? old : read;
-        });
-        return new SourceTree(root, files) { scanned = now, stamps = stamps.ToDictionary(s => s.Path, StringComparer.Ordinal) };
+            var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
+            var file = new SourceFile(path, inBlock ? Read(info, blocks, ref block) : File.ReadAllBytes(info.FullName), root);
+            read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
+            return block;
+        }, _ => { });
+        var tree = new SourceTree(root, read) { scanned = now, blocks = blocks };
+        for (var i = 0; i < read.Length; i++) tree.stamps[read[i].Path] = stamps[i];
+        return tree;
     }
 
     /// <summary>The tree of an earlier start of the program, its files unread; null when none was kept.</summary>
@@ -83,9 +86,8 @@ public sealed class SourceTree
             {
                 var (path, hash) = (reader.Text(), reader.Text());
                 var marks = (SourceMarks)reader.Number();
-                var whole = Path.Combine(root, path);
-                files.Add(new SourceFile(path, hash, marks, () => File.ReadAllBytes(whole)));
-                stamps[path] = new FileStamp(path, reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc));
+                files.Add(new SourceFile(path, hash, marks, root));
+                stamps[path] = new FileStamp(reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc));
             }
 
             return new SourceTree(root, files) { scanned = scanned, stamps = stamps };
@@ -126,7 +128,8 @@ public sealed class SourceTree
     /// <summary>Lets go of the content of all Markdown: what was to be found in it was found. Who still asks for a file has it read again.</summary>
     public void ReleaseTexts()
     {
-        foreach (var file in Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal))) file.Release();
+        foreach (var file in Files.Where(f => f.Path.EndsWith(Text, StringComparison.Ordinal))) file.Release();
+        while (blocks.TryTake(out var block)) ((IDisposable)block).Dispose();
     }
 
     /// <summary>The file of a path, or null.</summary>
@@ -166,11 +169,30 @@ public sealed class SourceTree
     }
 
     // The file that need not be read again, or null.
-    private SourceFile? Unchanged(FileStamp stamp) =>
-        stamps.TryGetValue(stamp.Path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(stamp.Path) : null;
+    private SourceFile? Unchanged(string path, FileStamp stamp) =>
+        stamps.TryGetValue(path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(path) : null;
 
-    private static bool IsHidden(string relative) =>
-        relative.Split('/', '\\').Any(part => part.StartsWith('.'));
+    // What begins with a point is no source, neither file nor folder.
+    private static IEnumerable<(string Path, FileInfo Info)> Found(string root, string folder)
+    {
+        var start = new DirectoryInfo(Path.Combine(root, folder));
+        if (!start.Exists) return [];
+        var skipped = Path.TrimEndingDirectorySeparator(root).Length + 1;
+        return start.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(info => (info.FullName[skipped..].Replace('\\', '/'), info))
+            .Where(file => !file.Item1.Contains("/.", StringComparison.Ordinal));
+    }
 
-    private sealed record FileStamp(string Path, long Length, DateTime Written);
+    private static ReadOnlyMemory<byte> Read(FileInfo file, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
+    {
+        using var handle = File.OpenHandle(file.FullName);
+        var length = (int)RandomAccess.GetLength(handle);
+        if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length));
+        var room = block.Take(length);
+        var got = 0;
+        while (got < length && RandomAccess.Read(handle, room.Span[got..], got) is > 0 and var more) got += more;
+        return room[..got];
+    }
+
+    private readonly record struct FileStamp(long Length, DateTime Written);
 }
