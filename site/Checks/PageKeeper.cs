@@ -12,7 +12,7 @@ internal sealed class PageKeeper
 {
     private readonly WrittenPages pages;
     private readonly IPublishedFiles published;
-    private readonly ConcurrentDictionary<string, string> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> kept = [];
     private volatile bool keeps;
     private volatile bool hasLostPlace;
 
@@ -26,13 +26,13 @@ internal sealed class PageKeeper
     }
 
     /// <summary>Paths of pages that were kept, although a place to which they may link is gone.</summary>
-    public IReadOnlyCollection<string> Doubtful => hasLostPlace ? [.. kept.Keys] : [];
+    public IReadOnlyCollection<string> Doubtful => hasLostPlace ? [.. kept] : [];
 
     /// <summary>Keeps a page; null when it has to be rendered.</summary>
     public PublishedPage? Keep(PlannedPage page, Formation formed)
     {
         if (!keeps || pages.Find(page.Path.Value) is not { } known || !known.Formed.GivesSameAs(formed) || !published.TryKeep(page, known.Hash)) return null;
-        kept[page.Path.Value] = page.Path.Value;
+        kept.Add(page.Path.Value);
         // Composed of other inputs, and shown the same: next time it is known by these.
         var now = known with { Formed = new Formation(formed.Inputs, formed.View ?? known.Formed.View) };
         pages.Add(page.Path.Value, now);

@@ -18,7 +18,7 @@ internal sealed class PageMemo
     private readonly ConcurrentDictionary<string, KnownPage> kept = new(StringComparer.Ordinal);
     private readonly LinkPool pool = new();
     // Feeds and the site map.
-    private readonly ConcurrentDictionary<string, ResultKey> sound = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Digest> sound = new(StringComparer.Ordinal);
     private string rules = "";
 
     /// <summary>The links of the site as it was last.</summary>
@@ -36,10 +36,10 @@ internal sealed class PageMemo
     }
 
     /// <summary>Whether nothing was wrong with the last file of this address, and this is still it.</summary>
-    public bool IsSound(string address, ReadOnlySpan<byte> bytes) => sound.TryGetValue(address, out var known) && known.Equals(ResultKey.Of(bytes));
+    public bool IsSound(string address, ReadOnlySpan<byte> bytes) => sound.TryGetValue(address, out var known) && known.Equals(Digest.Of(bytes));
 
     /// <summary>Remembers a file with which nothing is wrong.</summary>
-    public void AddSound(string address, ReadOnlySpan<byte> bytes) => sound[address] = ResultKey.Of(bytes);
+    public void AddSound(string address, ReadOnlySpan<byte> bytes) => sound[address] = Digest.Of(bytes);
 
     /// <summary>The page with this address as it was written last, when it is formed of the same; else null.</summary>
     public KnownPage? Find(string address, Formation formed) =>

@@ -7,7 +7,7 @@ namespace KtSite.Checks;
 /// <param name="Formed">What formed it.</param>
 /// <param name="Hash">Hash of its bytes.</param>
 /// <param name="Ids">Places on it that links may go to.</param>
-internal sealed record PublishedPage(Formation Formed, string Hash, IReadOnlyList<string> Ids);
+internal sealed record PublishedPage(Formation Formed, Digest Hash, IReadOnlyList<string> Ids);
 
 /// <summary>
 /// The pages of the published site, so that a page that is formed of the same need neither be rendered nor checked.
@@ -55,7 +55,7 @@ internal sealed class WrittenPages
             writer.Write(path);
             Write(writer, page.Formed.Inputs);
             Write(writer, page.Formed.View);
-            writer.Write(page.Hash);
+            page.Hash.Write(writer);
             writer.Write7BitEncodedInt(page.Ids.Count);
             foreach (var id in page.Ids) writer.Write(id);
         }
@@ -70,13 +70,13 @@ internal sealed class WrittenPages
         }
     }
 
-    private static void Write(BinaryWriter writer, ResultKey? key)
+    private static void Write(BinaryWriter writer, Digest? key)
     {
         writer.Write(key is not null);
-        if (key is not null) writer.Write(key.Bytes);
+        key?.Write(writer);
     }
 
-    private static ResultKey? Key(ref KeptReader reader) => reader.Flag() ? ResultKey.Read(reader.Bytes(ResultKey.Length)) : null;
+    private static Digest? Key(ref KeptReader reader) => reader.Flag() ? reader.Digest() : null;
 
     private static Dictionary<string, PublishedPage> Read(string? file, string rules)
     {
@@ -91,7 +91,7 @@ internal sealed class WrittenPages
             {
                 var path = reader.Text();
                 var formed = new Formation(Key(ref reader), Key(ref reader));
-                var hash = reader.Text();
+                var hash = reader.Digest();
                 var ids = new string[reader.Number()];
                 for (var i = 0; i < ids.Length; i++)
                 {

@@ -28,7 +28,7 @@ internal sealed record BuildMemory(KeptResults Results, string? SourcesFile)
 
     /// <summary>The pages of the published site; none where nothing is remembered.</summary>
     /// <param name="rules">See <see cref="WrittenPages"/>.</param>
-    public WrittenPages Pages(string rules) => new(SourcesFile is null ? null : Path.Combine(Path.GetDirectoryName(SourcesFile)!, "pages"), $"pages 2\n{KeptResults.ProgramKey}\n{rules}");
+    public WrittenPages Pages(string rules) => new(SourcesFile is null ? null : Path.Combine(Path.GetDirectoryName(SourcesFile)!, "pages"), $"pages 3\n{KeptResults.ProgramKey}\n{rules}");
 
     /// <summary>The files as the last build found them, or null.</summary>
     public SourceTree? Sources(string root) => SourcesFile is null ? null : SourceTree.Kept(root, SourcesFile);

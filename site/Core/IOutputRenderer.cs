@@ -9,5 +9,5 @@ public interface IOutputRenderer : IDisposable
     void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build);
 
     /// <summary>Hash of all that forms an item; null for one that is rendered faster than hashed.</summary>
-    ResultKey? HashOf(OutputItem item) => null;
+    Digest? HashOf(OutputItem item) => null;
 }

@@ -6,10 +6,10 @@ namespace KtSite.Core;
 /// <param name="offset">Where it begins in the file.</param>
 /// <param name="length">Its length in bytes.</param>
 /// <param name="sum">Its checksum.</param>
-public sealed class KeptBytes(KeptResults results, ResultKey key, long offset, int length, uint sum)
+public sealed class KeptBytes(KeptResults results, Digest key, long offset, int length, uint sum)
 {
     /// <summary>The hash of all that formed it.</summary>
-    public ResultKey Key => key;
+    public Digest Key => key;
 
     /// <summary>Its length in bytes.</summary>
     public int Length => length;

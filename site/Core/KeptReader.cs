@@ -47,6 +47,9 @@ internal ref struct KeptReader(ReadOnlySpan<byte> bytes)
         return bytes.Slice(At - length, length);
     }
 
+    /// <summary>A digest.</summary>
+    public Digest Digest() => Core.Digest.Read(Bytes(Core.Digest.Length));
+
     /// <summary>A text.</summary>
     public string Text()
     {

@@ -14,7 +14,7 @@ namespace KtSite.Core;
 /// </summary>
 public sealed class KeptResults : IDisposable
 {
-    private const string Version = "results 1";
+    private const string Version = "results 2";
     private const string List = ".list";
     private const int Block = 1 << 20;
 
@@ -68,7 +68,7 @@ public sealed class KeptResults : IDisposable
 
     /// <summary>What was kept under a key, or null.</summary>
     /// <param name="key">The hash of all that formed it.</param>
-    public KeptBytes? Find(ResultKey key)
+    public KeptBytes? Find(Digest key)
     {
         if (!known.TryGetValue(key.Start, out var found) || !found.Key.Equals(key)) return null;
         found.IsAsked = true;
@@ -76,7 +76,7 @@ public sealed class KeptResults : IDisposable
     }
 
     /// <summary>Keeps a result; null when that cannot be.</summary>
-    public KeptBytes? Keep(ResultKey key, ReadOnlySpan<byte> result)
+    public KeptBytes? Keep(Digest key, ReadOnlySpan<byte> result)
     {
         if (!IsAdding) return null;
         KeptBytes kept;
@@ -152,7 +152,7 @@ public sealed class KeptResults : IDisposable
         if (reader.Text() != Version || !reader.Bytes(Program.Length).SequenceEqual(Program)) return;
         while (!reader.IsAtEnd)
         {
-            var entry = new KeptBytes(this, ResultKey.Read(reader.Bytes(ResultKey.Length)), reader.Long(), reader.Number(), (uint)reader.Long());
+            var entry = new KeptBytes(this, reader.Digest(), reader.Long(), reader.Number(), (uint)reader.Long());
             known[entry.Key.Start] = entry;
             end = Math.Max(end, entry.Offset + entry.Length);
         }
@@ -166,7 +166,7 @@ public sealed class KeptResults : IDisposable
         writer.Write(Program);
         foreach (var entry in entries)
         {
-            writer.Write(entry.Key.Bytes);
+            entry.Key.Write(writer);
             writer.Write(entry.Offset);
             writer.Write7BitEncodedInt(entry.Length);
             writer.Write((long)entry.Sum);

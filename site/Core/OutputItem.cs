@@ -13,7 +13,7 @@ public abstract record OutputItem(OutputPath Path, Location Origin)
     public virtual OutputItem Composed(BuildContext worker) => this;
 
     /// <summary>Hash of all that may form what is composed late, found without composing it; null where that is not known. Made anew at each call.</summary>
-    public virtual ResultKey? Inputs => null;
+    public virtual Digest? Inputs => null;
 }
 
 /// <summary>A text file that is ready, written as UTF-8 without byte order mark.</summary>

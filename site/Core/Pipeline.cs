@@ -72,7 +72,7 @@ public abstract class Pipeline<T> : Pipeline where T : Document
     public virtual IReadOnlyList<T> Process(IReadOnlyList<T> documents, Site known, BuildContext build) => documents;
 
     /// <summary>Whether a file that the glob names is meant; names that begin with <c>_</c> are no pages.</summary>
-    protected virtual bool Accepts(SourceFile file) => !file.Name.StartsWith('_') && file.Name != "README";
+    protected virtual bool Accepts(SourceFile file) => file.Stem is not (['_', ..] or "README");
 
     internal sealed override IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [.. sources.Match(Files).Where(Accepts)];
 
@@ -95,7 +95,7 @@ public abstract class Pipeline<T> : Pipeline where T : Document
 }
 
 /// <summary>What a file gave: under the hash of its content and that of the settings.</summary>
-internal sealed record KnownFile(string File, string Settings, InputResult Result);
+internal sealed record KnownFile(Digest File, string Settings, InputResult Result);
 
 /// <summary>What one file gave: records and problems.</summary>
 internal sealed record InputResult(IReadOnlyList<Document> Documents, IReadOnlyList<Diagnostic> Problems)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace KtSite.Core;
@@ -30,16 +29,16 @@ public sealed class SourceFile
     public SourceFile(string path, ReadOnlyMemory<byte> bytes, string? root = null)
     {
         (Path, this.bytes, this.root) = (path, bytes, root);
-        Hash = HashOf(bytes.Span);
+        Hash = Digest.Of(bytes.Span);
         Marks = MarksIn(bytes.Span);
     }
 
     /// <summary>A file whose content is known from before, and read only when somebody asks for it.</summary>
     /// <param name="path">Path below the root, with forward slashes.</param>
-    /// <param name="hash">SHA-256 of the content, in hexadecimal.</param>
+    /// <param name="hash">SHA-256 of the content.</param>
     /// <param name="marks">What stands in it.</param>
     /// <param name="root">Folder where it can be read.</param>
-    internal SourceFile(string path, string hash, SourceMarks marks, string root) => (Path, Hash, Marks, this.root) = (path, hash, marks, root);
+    internal SourceFile(string path, Digest hash, SourceMarks marks, string root) => (Path, Hash, Marks, this.root) = (path, hash, marks, root);
 
     /// <summary>Path below the root, with forward slashes, as on disk.</summary>
     public string Path { get; }
@@ -48,8 +47,8 @@ public sealed class SourceFile
     /// <exception cref="IOException">It cannot be read, or is another one than when the build began.</exception>
     public ReadOnlyMemory<byte> Bytes => bytes ??= Again();
 
-    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
-    public string Hash { get; }
+    /// <summary>SHA-256 of the content.</summary>
+    public Digest Hash { get; }
 
     /// <summary>What stands in it of all that is looked for in every file.</summary>
     public SourceMarks Marks { get; }
@@ -62,6 +61,9 @@ public sealed class SourceFile
 
     /// <summary>File name without folder and extension.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>The same, to be compared only.</summary>
+    public ReadOnlySpan<char> Stem => System.IO.Path.GetFileNameWithoutExtension(Path.AsSpan());
 
     /// <summary>Folder below the root, without a slash at the end.</summary>
     public string Folder => Path.LastIndexOf('/') is var slash and >= 0 ? Path[..slash] : "";
@@ -76,9 +78,7 @@ public sealed class SourceFile
     }
 
     private byte[] Again() =>
-        File.ReadAllBytes(System.IO.Path.Combine(root!, Path)) is var now && HashOf(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");
-
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+        File.ReadAllBytes(System.IO.Path.Combine(root!, Path)) is var now && Digest.Of(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");
 
     private static SourceMarks MarksIn(ReadOnlySpan<byte> bytes) =>
         (bytes.IndexOf("ktsite-allow"u8) >= 0 ? SourceMarks.Excuse : 0) | (bytes.IndexOf("[[replace: "u8) >= 0 ? SourceMarks.Placeholder : 0);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace KtSite.Core;
@@ -7,7 +8,7 @@ namespace KtSite.Core;
 public sealed class SourceTree
 {
     // Of what Save writes.
-    private const string Version = "sources 1";
+    private const string Version = "sources 2";
 
     private const string Text = ".md";
 
@@ -44,28 +45,27 @@ public sealed class SourceTree
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static SourceTree Scan(string root, SourceTree? known = null, bool releases = false)
     {
-        var files = Folders.SelectMany(folder => Found(root, folder)).ToArray();
+        var files = Folders.Where(folder => Directory.Exists(Path.Combine(root, folder))).SelectMany(folder => Found(root, folder)).ToArray();
         var read = new SourceFile[files.Length];
-        var stamps = new FileStamp[files.Length];
         var blocks = new ConcurrentBag<SourceBlock>();
         var now = DateTime.UtcNow;
         Parallel.For(0, files.Length, () => (SourceBlock?)null, (i, _, block) =>
         {
-            var (path, info) = files[i];
-            stamps[i] = new FileStamp(info.Length, info.LastWriteTimeUtc);
-            if (known?.Unchanged(path, stamps[i]) is { } same)
+            var (path, stamp) = files[i];
+            if (known?.Unchanged(path, stamp) is { } same)
             {
                 read[i] = same;
                 return block;
             }
 
+            var whole = Path.Combine(root, path);
             var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-            var file = new SourceFile(path, inBlock ? Read(info, blocks, ref block) : File.ReadAllBytes(info.FullName), root);
+            var file = new SourceFile(path, inBlock ? Read(whole, blocks, ref block) : File.ReadAllBytes(whole), root);
             read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
             return block;
         }, _ => { });
         var tree = new SourceTree(root, read) { scanned = now, blocks = blocks };
-        for (var i = 0; i < read.Length; i++) tree.stamps[read[i].Path] = stamps[i];
+        for (var i = 0; i < read.Length; i++) tree.stamps[files[i].Path] = files[i].Stamp;
         return tree;
     }
 
@@ -84,7 +84,7 @@ public sealed class SourceTree
             var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
             while (!reader.IsAtEnd)
             {
-                var (path, hash) = (reader.Text(), reader.Text());
+                var (path, hash) = (reader.Text(), reader.Digest());
                 var marks = (SourceMarks)reader.Number();
                 files.Add(new SourceFile(path, hash, marks, root));
                 stamps[path] = new FileStamp(reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc));
@@ -109,7 +109,7 @@ public sealed class SourceTree
         foreach (var file in Files)
         {
             writer.Write(file.Path);
-            writer.Write(file.Hash);
+            file.Hash.Write(writer);
             writer.Write7BitEncodedInt((int)file.Marks);
             writer.Write(stamps[file.Path].Length);
             writer.Write(stamps[file.Path].Written.Ticks);
@@ -173,19 +173,29 @@ public sealed class SourceTree
         stamps.TryGetValue(path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(path) : null;
 
     // What begins with a point is no source, neither file nor folder.
-    private static IEnumerable<(string Path, FileInfo Info)> Found(string root, string folder)
+    private static FileSystemEnumerable<(string Path, FileStamp Stamp)> Found(string root, string folder)
     {
-        var start = new DirectoryInfo(Path.Combine(root, folder));
-        if (!start.Exists) return [];
-        var skipped = Path.TrimEndingDirectorySeparator(root).Length + 1;
-        return start.EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(info => (info.FullName[skipped..].Replace('\\', '/'), info))
-            .Where(file => !file.Item1.Contains("/.", StringComparison.Ordinal));
+        var start = Path.Combine(root, folder);
+        return new FileSystemEnumerable<(string Path, FileStamp Stamp)>(
+            start,
+            // The time of a link is not that of what it leads to, so that one is read each time.
+            (ref file) => (PathOf(folder, file.Directory[start.Length..], file.FileName), new FileStamp(file.Length, file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? DateTime.MaxValue : file.LastWriteTimeUtc.UtcDateTime)),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref file) => !file.IsDirectory && file.FileName is not ['.', ..],
+            ShouldRecursePredicate = (ref file) => file.FileName is not ['.', ..],
+        };
     }
 
-    private static ReadOnlyMemory<byte> Read(FileInfo file, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
+    private static string PathOf(string folder, ReadOnlySpan<char> below, ReadOnlySpan<char> name)
     {
-        using var handle = File.OpenHandle(file.FullName);
+        var path = string.Concat(folder, below, "/", name);
+        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private static ReadOnlyMemory<byte> Read(string file, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
+    {
+        using var handle = File.OpenHandle(file);
         var length = (int)RandomAccess.GetLength(handle);
         if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length));
         var room = block.Take(length);

@@ -6,10 +6,10 @@ using KtSite.Core;
 namespace KtSite.Publishing;
 
 /// <summary>A file that was published.</summary>
-/// <param name="Hash">SHA-256 of its bytes, in hexadecimal.</param>
+/// <param name="Hash">SHA-256 of its bytes.</param>
 /// <param name="Length">Its length in bytes.</param>
 /// <param name="Written">Time of its last change as the disk tells it, in UTC ticks.</param>
-internal sealed record PublishedFile(string Hash, long Length, long Written);
+internal sealed record PublishedFile(Digest Hash, long Length, long Written);
 
 /// <summary>What KtSite wrote into an output folder: the only files that it may ever remove.</summary>
 /// <param name="Files">By path below the folder.</param>
@@ -42,7 +42,7 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
             foreach (var file in Files.Keys.Order(StringComparer.Ordinal))
             {
                 json.WriteStartObject(file);
-                json.WriteString("Hash"u8, Files[file].Hash);
+                json.WriteString("Hash"u8, Files[file].Hash.ToString());
                 json.WriteNumber("Length"u8, Files[file].Length);
                 json.WriteNumber("Written"u8, Files[file].Written);
                 json.WriteEndObject();
@@ -66,12 +66,12 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
         {
             var path = json.GetString()!;
             json.Read();
-            var (hash, length, written) = ("", 0L, 0L);
+            var (hash, length, written) = (default(Digest), 0L, 0L);
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 var name = json.ValueSpan;
                 json.Read();
-                if (name.SequenceEqual("Hash"u8)) hash = json.GetString()!;
+                if (name.SequenceEqual("Hash"u8)) hash = Digest.Parse(json.ValueSpan);
                 else if (name.SequenceEqual("Length"u8)) length = json.GetInt64();
                 else if (name.SequenceEqual("Written"u8)) written = json.GetInt64();
             }
@@ -86,8 +86,9 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
 /// <summary>What a commit is going to do; written before it begins, removed after it ended.</summary>
 /// <param name="Moves">Paths to be moved from the stage folder into the output folder.</param>
 /// <param name="Removals">Paths to be removed from the output folder.</param>
-/// <param name="Hashes">Hash of every file of the new site.</param>
-internal sealed record PendingCommit(List<string> Moves, List<string> Removals, Dictionary<string, string> Hashes)
+/// <param name="Hashes">SHA-256 of every file of the new site, in hexadecimal; of those moved where the others stay.</param>
+/// <param name="OthersStay">Whether files of the manifest that are neither moved nor removed stay as it knows them.</param>
+internal sealed record PendingCommit(List<string> Moves, List<string> Removals, Dictionary<string, string> Hashes, bool OthersStay = false)
 {
     /// <summary>Reads the mark; null when there is none.</summary>
     public static PendingCommit? Read(string path) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KtSite.Core;
 
 namespace KtSite.Publishing;
 
@@ -32,7 +33,7 @@ internal sealed class OutputFolder
     public string StagedPathOf(string file) => Path.Combine(Stage, file);
 
     /// <summary>The record of a file as it is on disk; null when it does not exist.</summary>
-    public PublishedFile? Look(string file, string? knownHash = null)
+    public PublishedFile? Look(string file, Digest? knownHash = null)
     {
         var info = new FileInfo(PathOf(file));
         return info.Exists ? new PublishedFile(knownHash ?? HashOf(info.FullName), info.Length, info.LastWriteTimeUtc.Ticks) : null;
@@ -49,9 +50,9 @@ internal sealed class OutputFolder
         }
     }
 
-    private static string HashOf(string path)
+    private static Digest HashOf(string path)
     {
         using var stream = File.OpenRead(path);
-        return Convert.ToHexString(SHA256.HashData(stream));
+        return Digest.Read(SHA256.HashData(stream));
     }
 }

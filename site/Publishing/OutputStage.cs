@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using KtSite.Core;
 
 namespace KtSite.Publishing;
@@ -22,7 +21,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly Manifest manifest;
     private readonly bool trusted;
     private readonly bool isFirst;
-    private readonly ConcurrentDictionary<string, string> added;
+    private readonly ConcurrentDictionary<string, Digest> added;
     private readonly ConcurrentDictionary<string, string> staged = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
@@ -76,7 +75,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
     {
         var path = item.Path.Value;
-        var hash = Convert.ToHexString(SHA256.HashData(bytes));
+        var hash = Digest.Of(bytes);
         added[path] = hash;
         if (!isFirst && IsUnchanged(path, hash)) return;
         if (!isFirst && !manifest.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
@@ -105,7 +104,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool TryKeep(OutputItem item, string hash)
+    public bool TryKeep(OutputItem item, Digest hash)
     {
         if (isFirst || !trusted || !IsUnchanged(item.Path.Value, hash)) return false;
         added[item.Path.Value] = hash;
@@ -113,7 +112,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     }
 
     /// <inheritdoc/>
-    public string HashOf(OutputItem item) => added[item.Path.Value];
+    public Digest HashOf(OutputItem item) => added[item.Path.Value];
 
     /// <summary>Whether all that was added can be published; reports what forbids it.</summary>
     public bool Verify(DiagnosticBag problems)
@@ -129,20 +128,20 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         if (!foreign.IsEmpty) throw new InvalidOperationException("files that KtSite did not write are in the way");
         var removals = manifest.Files.Keys.Where(p => !added.ContainsKey(p)).ToList();
         var moves = staged.Keys.Order(StringComparer.Ordinal).ToList();
-        var hashes = new Dictionary<string, string>(added, StringComparer.Ordinal);
         if (!Directory.Exists(folder.Root) && moves.Count > 0)
         {
             step?.Invoke("before the first site");
             Directory.Move(folder.Stage, folder.Root);
             step?.Invoke("after the first site");
-            WriteManifest(hashes);
+            WriteManifest([], added);
         }
         else if (moves.Count > 0 || removals.Count > 0 || !trusted)
         {
             step?.Invoke("before the mark");
-            var pending = new PendingCommit(moves, removals, hashes);
+            var hashes = trusted ? moves.ToDictionary(m => m, m => added[m], StringComparer.Ordinal) : added.ToDictionary(StringComparer.Ordinal);
+            var pending = new PendingCommit(moves, removals, hashes.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.Ordinal), OthersStay: trusted);
             pending.Write(folder.PendingFile);
-            Carry(pending);
+            Carry(pending, manifest);
         }
 
         Summary = new PublishSummary(moves.Count, added.Count - moves.Count, removals.Count);
@@ -173,7 +172,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         }
     }
 
-    private bool IsUnchanged(string path, string hash)
+    private bool IsUnchanged(string path, Digest hash)
     {
         if (!manifest.Files.TryGetValue(path, out var known)) return folder.Look(path)?.Hash == hash;
         // A file that somebody changed by hand has another length or time, and is written again.
@@ -197,12 +196,12 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private bool FinishPending()
     {
         if (PendingCommit.Read(folder.PendingFile) is not { } pending) return false;
-        Carry(pending);
+        Carry(pending, Manifest.Read(folder.ManifestFile) ?? Manifest.Empty);
         return true;
     }
 
     // Every step may be done twice: that is what lets the next run finish what this one began.
-    private void Carry(PendingCommit pending)
+    private void Carry(PendingCommit pending, Manifest before)
     {
         step?.Invoke("after the mark");
         foreach (var path in pending.Removals.Where(p => File.Exists(folder.PathOf(p))))
@@ -218,17 +217,18 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
             step?.Invoke("moved " + path);
         }
 
-        WriteManifest(pending.Hashes);
+        var gone = pending.Removals.Concat(pending.Moves).ToHashSet(StringComparer.Ordinal);
+        WriteManifest(pending.OthersStay ? before.Files.Where(f => !gone.Contains(f.Key)) : [], pending.Hashes.Select(h => KeyValuePair.Create(h.Key, Digest.Parse(h.Value))));
         step?.Invoke("after the manifest");
         File.Delete(folder.PendingFile);
     }
 
-    private void WriteManifest(Dictionary<string, string> hashes)
+    private void WriteManifest(IEnumerable<KeyValuePair<string, PublishedFile>> staying, IEnumerable<KeyValuePair<string, Digest>> moved)
     {
-        var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
-        foreach (var path in hashes.Keys.Order(StringComparer.Ordinal))
+        var files = new Dictionary<string, PublishedFile>(staying, StringComparer.Ordinal);
+        foreach (var (path, hash) in moved)
         {
-            if (folder.Look(path, hashes[path]) is { } known) files[path] = known;
+            if (folder.Look(path, hash) is { } known) files[path] = known;
         }
 
         new Manifest(files).Write(folder.ManifestFile);

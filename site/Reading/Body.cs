@@ -52,7 +52,7 @@ public sealed class Body
     {
     }
 
-    internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, ResultKey? key = null, KeptBytes? kept = null)
+    internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, Digest? key = null, KeptBytes? kept = null)
     {
         (held, this.kept, ends, Slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
         Headings = headings;
@@ -65,7 +65,7 @@ public sealed class Body
     internal IReadOnlyList<int> Ends => ends;
 
     /// <summary>Hash of the HTML and of what belongs into its gaps.</summary>
-    internal ResultKey Key { get; }
+    internal Digest Key { get; }
 
     /// <summary>The same text, its HTML kept in a file; itself where that cannot be.</summary>
     internal Body KeptIn(KeptResults results) =>
@@ -152,7 +152,7 @@ public sealed class Body
     private ReadOnlyMemory<byte> Html => kept is null ? held : kept.Read();
 
     // Where the gaps are, and of which kind; what is written into them, a view says.
-    private static ResultKey KeyOf(CutHtml cut)
+    private static Digest KeyOf(CutHtml cut)
     {
         var gaps = cut.Slots.Length * (sizeof(int) + 1);
         var whole = ArrayPool<byte>.Shared.Rent(cut.Utf8.Length + gaps);
@@ -163,7 +163,7 @@ public sealed class Body
             whole[cut.Utf8.Length + (i * (sizeof(int) + 1)) + sizeof(int)] = (byte)cut.Slots[i].Kind;
         }
 
-        var key = ResultKey.Of(whole.AsSpan(0, cut.Utf8.Length + gaps));
+        var key = Digest.Of(whole.AsSpan(0, cut.Utf8.Length + gaps));
         ArrayPool<byte>.Shared.Return(whole);
         return key;
     }

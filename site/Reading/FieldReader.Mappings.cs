@@ -60,7 +60,7 @@ public sealed partial class FieldReader
     /// <param name="of">Kinds of records whose ids are the free keys; none when they are free indeed.</param>
     public ValueList<NamedText> Pairs(string key, string help, params ReadOnlySpan<string> of)
     {
-        var entry = Declare(new FieldSpec(key, FieldKind.Free, false, help, [], []) { Of = of.ToArray() });
+        var entry = Declare(key, FieldKind.Free, false, help, of: of);
         switch (entry?.Value)
         {
             case null or YamlText { IsNull: true }:

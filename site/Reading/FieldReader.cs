@@ -18,14 +18,16 @@ public sealed partial class FieldReader
     private readonly YamlMap map;
     private readonly DiagnosticBag problems;
     private readonly bool recording;
-    private readonly List<FieldSpec> fields = new(32);
+    private readonly KnownFields? known;
+    private readonly List<FieldSpec> fields = new(48);
     // For each entry of the mapping, whether somebody asked for it.
     private readonly bool[] asked;
 
     /// <summary>A reader over a mapping.</summary>
-    public FieldReader(YamlMap map, DiagnosticBag problems) : this(map, problems, recording: false)
-    {
-    }
+    /// <param name="map">The mapping.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="known">What readers of this kind of record asked for before; null for records of which there are few.</param>
+    public FieldReader(YamlMap map, DiagnosticBag problems, KnownFields? known = null) : this(map, problems, recording: false) => this.known = known;
 
     private FieldReader(YamlMap map, DiagnosticBag problems, bool recording)
     {
@@ -99,7 +101,7 @@ public sealed partial class FieldReader
     /// <param name="aliases">Other names of the field.</param>
     public bool Flag(string key, string help, bool otherwise = false, params ReadOnlySpan<string> aliases)
     {
-        var entry = Declare(new FieldSpec(key, FieldKind.Flag, false, help, [], []) { Aliases = aliases.ToArray(), Otherwise = otherwise });
+        var entry = Declare(key, FieldKind.Flag, false, help, aliases, otherwise: otherwise);
         return ReadFlag(entry, key, otherwise);
     }
 
@@ -113,7 +115,7 @@ public sealed partial class FieldReader
     /// <summary>A whole number.</summary>
     public int? Number(string key, string help, int least = 0, params ReadOnlySpan<string> aliases)
     {
-        var text = Scalar(Declare(new FieldSpec(key, FieldKind.Number, false, help, [], []) { Aliases = aliases.ToArray(), Least = least }));
+        var text = Scalar(Declare(key, FieldKind.Number, false, help, aliases, least: least));
         if (text is null) return null;
         return int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
@@ -159,7 +161,7 @@ public sealed partial class FieldReader
     /// <param name="older">Words that meant a value before, and are still read.</param>
     public T? Choice<T>(string key, string help, params ReadOnlySpan<(string Word, T Value)> older) where T : struct, Enum
     {
-        var entry = Declare(new FieldSpec(key, FieldKind.Choice, false, help, WordsOf<T>.All, []) { OldChoices = older.Length == 0 ? [] : older.ToArray().Select(o => o.Word).ToArray() });
+        var entry = Declare(key, FieldKind.Choice, false, help, choices: WordsOf<T>.All, older: older.Length == 0 ? [] : older.ToArray().Select(o => o.Word).ToArray());
         if (Scalar(entry) is not { } text) return null;
         foreach (var (word, meant) in older)
         {
@@ -181,7 +183,7 @@ public sealed partial class FieldReader
 
     private Ref? Id(string key, string help, bool required, ReadOnlySpan<string> of)
     {
-        var text = Scalar(Declare(new FieldSpec(key, FieldKind.Id, required, help, [], []) { Of = of.ToArray() }));
+        var text = Scalar(Declare(key, FieldKind.Id, required, help, of: of));
         return text is null ? null : new Ref(text.Value.Trim(), text.At);
     }
 
@@ -198,7 +200,7 @@ public sealed partial class FieldReader
     /// <param name="aliases">Other names of the field.</param>
     public ValueList<Ref> Ids(string key, string help, ReadOnlySpan<string> of, params ReadOnlySpan<string> aliases)
     {
-        var entry = Declare(new FieldSpec(key, FieldKind.Ids, false, help, [], []) { Aliases = aliases.ToArray(), Of = of.ToArray() });
+        var entry = Declare(key, FieldKind.Ids, false, help, aliases, of);
         return ReadTexts(entry, key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
     }
 
@@ -233,13 +235,26 @@ public sealed partial class FieldReader
 
     /// <summary>A value of an enumeration as it is written in files: <c>in-person</c>.</summary>
     public static string WordOf<T>(T value) where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        WordsOf<T>.Of.TryGetValue(value, out var word) ? word : Hyphenated(value.ToString());
 
-    private YamlEntry? Declare(string key, FieldKind kind, bool required, string help, ReadOnlySpan<string> aliases = default) =>
-        Declare(new FieldSpec(key, kind, required, help, [], []) { Aliases = aliases.ToArray() });
-
-    private YamlEntry? Declare(FieldSpec field)
+    private YamlEntry? Declare(
+        string key,
+        FieldKind kind,
+        bool required,
+        string help,
+        ReadOnlySpan<string> aliases = default,
+        ReadOnlySpan<string> of = default,
+        IReadOnlyList<string>? choices = null,
+        IReadOnlyList<string>? older = null,
+        int least = int.MinValue,
+        bool otherwise = false)
     {
+        if (known?.At(fields.Count, key, kind, required, help) is not { } field)
+        {
+            field = new FieldSpec(key, kind, required, help, choices ?? [], []) { Aliases = aliases.ToArray(), Of = of.ToArray(), OldChoices = older ?? [], Least = least, Otherwise = otherwise };
+            known?.Add(fields.Count, field);
+        }
+
         fields.Add(field);
         var entry = Ask(field.Key);
         foreach (var alias in field.Aliases)
@@ -339,9 +354,14 @@ public sealed partial class FieldReader
         return default;
     }
 
+    private static string Hyphenated(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
     // The words of an enumeration never change.
     private static class WordsOf<T> where T : struct, Enum
     {
-        public static readonly IReadOnlyList<string> All = [.. Enum.GetValues<T>().Select(WordOf)];
+        public static readonly IReadOnlyList<string> All = [.. Enum.GetValues<T>().Select(v => Hyphenated(v.ToString()))];
+
+        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToDictionary(v => v, v => Hyphenated(v.ToString()));
     }
 }

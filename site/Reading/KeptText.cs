@@ -48,7 +48,7 @@ internal static class KeptText
     {
         var reader = new KeptReader(kept.Span);
         if (reader.Flag()) return Body.Empty;
-        var key = ResultKey.Read(reader.Bytes(ResultKey.Length));
+        var key = reader.Digest();
         if (results.Find(key) is not { } html) return null;
         var ends = new int[reader.Number()];
         for (var i = 0; i < ends.Length; i++) ends[i] = reader.Number();
@@ -70,7 +70,7 @@ internal static class KeptText
     {
         writer.Write(body.IsEmpty);
         if (body.IsEmpty) return;
-        writer.Write(body.Key.Bytes);
+        body.Key.Write(writer);
         writer.Write7BitEncodedInt(body.Ends.Count);
         foreach (var end in body.Ends) writer.Write7BitEncodedInt(end);
         writer.Write7BitEncodedInt(body.Slots.Count);

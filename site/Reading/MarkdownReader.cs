@@ -18,7 +18,7 @@ public sealed partial class MarkdownReader
     private readonly bool rawHtml;
     private readonly string fallback;
     private readonly KeptResults kept = KeptResults.None;
-    private readonly string settings = "";
+    private readonly Digest settings;
 
     /// <summary>A reader for the languages of a site.</summary>
     /// <param name="languages">Language codes; the first is the one for all others.</param>
@@ -57,7 +57,7 @@ public sealed partial class MarkdownReader
     }
 
     // The language stands in the file or in the settings.
-    private ResultKey KeyOf(SourceFile file) => ResultKey.Of("text", file.Hash, settings);
+    private Digest KeyOf(SourceFile file) => file.Hash.With(settings);
 
     /// <summary>Reads a text.</summary>
     /// <param name="markdown">The Markdown.</param>
@@ -87,7 +87,7 @@ public sealed partial class MarkdownReader
     private MarkdownReader(MarkdownReader other, KeptResults results, string settings)
     {
         (byLanguage, rawHtml, fallback, kept) = (other.byLanguage, other.rawHtml, other.fallback, results);
-        this.settings = settings;
+        this.settings = Digest.Of("text", settings);
     }
 
     private static MarkdownPipeline Build(string language, bool rawHtml, bool bareAddresses)

@@ -33,7 +33,7 @@ internal sealed partial record AssetDraft(ThemeFile File, string? Text, string H
             _ => (null, null),
         };
         if (minify is null) return new AssetDraft(file, null, file.Hash, []);
-        var key = ResultKey.Of("minified", file.Path, file.Hash);
+        var key = Digest.Of("minified", file.Path, file.Hash);
         if (kept.Find(key)?.TryRead() is { } known) return Of(file, Encoding.UTF8.GetString(known), references!);
         var minified = minify(file.Text);
         // Severity 0 is a file that cannot be read; everything milder is an opinion.

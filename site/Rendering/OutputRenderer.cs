@@ -43,7 +43,7 @@ internal sealed class OutputRenderer : IOutputRenderer
     }
 
     /// <inheritdoc/>
-    public ResultKey? HashOf(OutputItem item) => item is PageOutput page ? hasher.HashOf(page) : null;
+    public Digest? HashOf(OutputItem item) => item is PageOutput page ? hasher.HashOf(page) : null;
 
     /// <inheritdoc/>
     public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)

@@ -15,7 +15,7 @@ internal sealed class PageHasher
     private readonly Dictionary<Type, ViewMember[]> members;
     private PageHasher? inner;
     // What many pages show is hashed once.
-    private readonly Dictionary<object, ResultKey> shared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Digest> shared = new(ReferenceEqualityComparer.Instance);
 
     public PageHasher()
         : this([])
@@ -25,7 +25,7 @@ internal sealed class PageHasher
     private PageHasher(Dictionary<Type, ViewMember[]> members) => this.members = members;
 
     /// <summary>The hash of a page. Pages with the same hash have the same bytes, as long as the theme is the same.</summary>
-    public ResultKey HashOf(PageOutput page)
+    public Digest HashOf(PageOutput page)
     {
         target.ResetWrittenCount();
         Write(page.Path.Value);
@@ -33,7 +33,7 @@ internal sealed class PageHasher
         Write(page.Site);
         Write(page.Chrome);
         Write(page.View);
-        return ResultKey.Of(target.WrittenSpan);
+        return Digest.Of(target.WrittenSpan);
     }
 
     private void Write(object? value)
@@ -93,7 +93,7 @@ internal sealed class PageHasher
             inner ??= new PageHasher(members);
             inner.target.ResetWrittenCount();
             inner.Whole(value);
-            shared[value] = key = ResultKey.Of(inner.target.WrittenSpan);
+            shared[value] = key = Digest.Of(inner.target.WrittenSpan);
         }
 
         Key(key);
@@ -118,9 +118,9 @@ internal sealed class PageHasher
         target.Advance(sizeof(int));
     }
 
-    private void Key(ResultKey key)
+    private void Key(Digest key)
     {
-        key.CopyTo(target.GetSpan(ResultKey.Length));
-        target.Advance(ResultKey.Length);
+        key.CopyTo(target.GetSpan(Digest.Length));
+        target.Advance(Digest.Length);
     }
 }

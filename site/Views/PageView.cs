@@ -46,10 +46,10 @@ public abstract record PlannedPage(OutputPath Path, Location Origin, string Temp
 public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, Func<BuildContext, PageOutput> Compose) : PlannedPage(Path, Origin, Template)
 {
     /// <summary>Makes the hash of all that may form it.</summary>
-    public Func<ResultKey>? Formed { get; init; }
+    public Func<Digest>? Formed { get; init; }
 
     /// <inheritdoc/>
-    public override ResultKey? Inputs => Formed?.Invoke();
+    public override Digest? Inputs => Formed?.Invoke();
 
     /// <inheritdoc/>
     public override bool NoIndex => IsHidden;

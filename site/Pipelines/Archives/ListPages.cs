@@ -23,7 +23,7 @@ internal sealed record ListHead(
 {
     /// <summary>All of it that is no part of files that count for every page.</summary>
     public IReadOnlyList<string> Facts { get; } =
-        [Title, Section, Summary ?? "", Notice ?? "", Convert.ToHexString(Intro.Key.Bytes), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds)];
+        [Title, Section, Summary ?? "", Notice ?? "", Intro.Key.ToString(), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds)];
 }
 
 /// <summary>Plans the pages of a list.</summary>

@@ -19,10 +19,10 @@ public sealed record AssetFile(Location Source, SourceFile File, string Address,
     /// <summary>The file as it is published under an address: a picture without what its camera noted, anything else as it is.</summary>
     internal OutputItem At(string address, Location origin) => Picture is { IsScalable: true, Width: { } width } picture
         ? Written(address, origin, new PictureForm(picture.Format, width))
-        : new FileOutput(OutputPath.Of(address), origin, File.Hash, () => TextBytes.IsText(address) ? TextBytes.Normal(File.Bytes.ToArray()) : File.Bytes);
+        : new FileOutput(OutputPath.Of(address), origin, File.Hash.ToString(), () => TextBytes.IsText(address) ? TextBytes.Normal(File.Bytes.ToArray()) : File.Bytes);
 
     /// <summary>The picture in another form.</summary>
-    internal PictureOutput Written(string address, Location origin, PictureForm form) => new(OutputPath.Of(address), origin, File.Hash, form, () => File.Bytes);
+    internal PictureOutput Written(string address, Location origin, PictureForm form) => new(OutputPath.Of(address), origin, File.Hash.ToString(), form, () => File.Bytes);
 }
 
 /// <summary>Everything in <c>input/</c> that is neither Markdown nor YAML, at the same place of the site; pictures also in several widths.</summary>
@@ -71,5 +71,5 @@ internal sealed class AssetsPipeline : Pipeline<AssetFile>
     }
 
     protected override bool Accepts(SourceFile file) =>
-        !file.Path.EndsWith(".md", StringComparison.Ordinal) && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Name.StartsWith('_');
+        !file.Path.EndsWith(".md", StringComparison.Ordinal) && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && file.Stem is not ['_', ..];
 }

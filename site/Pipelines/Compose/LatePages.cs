@@ -21,7 +21,7 @@ internal sealed class LatePages(Site whole, BuildContext build)
     /// <param name="isHidden">Whether search engines are asked to leave it out.</param>
     /// <param name="view">Composes its view from records; called on any thread. Whatever it uses beside its composer and frame is hashed by <paramref name="formed"/>.</param>
     /// <param name="formed">Makes the hash of what the view is composed of.</param>
-    public LatePage Page(string address, Location origin, string template, string section, bool isHidden, Func<Composer, Frame, PageView> view, Func<PageInputs, ResultKey> formed) =>
+    public LatePage Page(string address, Location origin, string template, string section, bool isHidden, Func<Composer, Frame, PageView> view, Func<PageInputs, Digest> formed) =>
         new(OutputPath.Of(address), origin, template, isHidden, worker =>
         {
             var frame = frames.GetOrAdd(worker, w => new Frame(new Composer(inputs.Site, inputs.Build(w))));

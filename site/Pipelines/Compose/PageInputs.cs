@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using KtSite.Content;
 using KtSite.Core;
@@ -18,7 +17,7 @@ namespace KtSite.Pipelines.Compose;
 internal sealed class PageInputs
 {
     private readonly Site site;
-    private readonly string around;
+    private readonly Digest around;
     // What hashes are made of, emptied after each.
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
@@ -43,7 +42,7 @@ internal sealed class PageInputs
     /// <summary>The hash of a page.</summary>
     /// <param name="shown">The items that it is given, in the order in which it uses them.</param>
     /// <param name="facts">Whatever else it is given.</param>
-    public ResultKey Of(IEnumerable<Page?> shown, params ReadOnlySpan<string> facts)
+    public Digest Of(IEnumerable<Page?> shown, params ReadOnlySpan<string> facts)
     {
         var whole = idle.TryTake(out var empty) ? empty : new ArrayBufferWriter<byte>(4096);
         Write(whole, around);
@@ -51,11 +50,12 @@ internal sealed class PageInputs
         {
             Write(whole, page?.Source.File ?? "");
             // Of other pages the content is in what counts for all.
-            if (page is not null) Write(whole, page is NewsItem ? site.Sources.Find(page.Source.File)!.Hash : page.Id);
+            if (page is NewsItem) Write(whole, site.Sources.Find(page.Source.File)!.Hash);
+            else if (page is not null) Write(whole, page.Id);
         }
 
         foreach (var fact in facts) Write(whole, fact);
-        var key = ResultKey.Of(whole.WrittenSpan);
+        var key = Digest.Of(whole.WrittenSpan);
         whole.ResetWrittenCount();
         idle.Add(whole);
         return key;
@@ -85,7 +85,7 @@ internal sealed class PageInputs
         foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) Write(whole, held);
         foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) Write(whole, tag);
         foreach (var (id, tally) in tallies.All) Write(whole, string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
-        return new Surroundings(Convert.ToHexString(SHA256.HashData(whole.WrittenSpan)));
+        return new Surroundings(Digest.Of(whole.WrittenSpan));
     }
 
     // With its length before it, no part can pass for the end of one and the beginning of the next.
@@ -98,6 +98,12 @@ internal sealed class PageInputs
         whole.Advance(sizeof(int) + length);
     }
 
+    private static void Write(ArrayBufferWriter<byte> whole, Digest digest)
+    {
+        digest.CopyTo(whole.GetSpan(Digest.Length));
+        whole.Advance(Digest.Length);
+    }
+
     // What counts for every page; the same for all pipelines of a build.
-    private sealed record Surroundings(string Hash);
+    private sealed record Surroundings(Digest Hash);
 }

@@ -47,7 +47,7 @@ internal sealed record Rendition(string Address, PictureForm Form, int Height)
 
     private static string AddressOf(AssetFile file, PictureFormat format, int width)
     {
-        var revision = ImageStore.KeyOf(PictureEncoder.Version, file.Address, file.File.Hash)[..8];
+        var revision = ImageStore.KeyOf(PictureEncoder.Version, file.Address, file.File.Hash.ToString())[..8];
         var extension = format switch { PictureFormat.Jpeg => "jpg", PictureFormat.Png => "png", _ => "webp" };
         return string.Create(CultureInfo.InvariantCulture, $"/pictures{file.Address[..file.Address.LastIndexOf('.')]}.{revision}-{width}.{extension}");
     }

@@ -27,6 +27,9 @@ public sealed record NewsItem(
     Ref? Announces,
     ValueList<Ref> KeyFigures) : Page(Source, "news", Fields, Body)
 {
+    // What the code asks for never changes.
+    private static readonly KnownFields Known = new();
+
     /// <inheritdoc/>
     public override bool HasShareKit => true;
 
@@ -51,7 +54,7 @@ public sealed record NewsItem(
     internal static NewsItem? Read(SourceFile file, SiteSettings settings, DiagnosticBag problems)
     {
         if (settings.Markdown.Split(file, problems) is not { } matter) return null;
-        var f = new FieldReader(matter.Fields, problems);
+        var f = new FieldReader(matter.Fields, problems, Known);
         var item = Read(f, PageFields.Read(f, file.Name, settings, dated: true), language => settings.Markdown.Read(matter, language, problems));
         f.Finish();
         return item;

@@ -17,5 +17,5 @@ internal sealed class ConsentPipeline : Pipeline<WrittenFile>
     }
 
     protected override bool Accepts(SourceFile file) =>
-        (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal)) && file.Name != "README" && (!file.Name.StartsWith('_') || file.Name == "_index");
+        (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal)) && file.Stem is not "README" and ("_index" or not ['_', ..]);
 }

@@ -51,7 +51,7 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
     // Case studies tell of other projects, in a folder of their own.
     private static bool IsOurs(string file) => file.StartsWith("data/", StringComparison.Ordinal) && file.LastIndexOf('/') == "data".Length;
 
-    protected override bool Accepts(SourceFile file) => file.Name != "README";
+    protected override bool Accepts(SourceFile file) => file.Stem is not "README";
 
     private static void CheckDue(Site site, DateOnly today, BuildContext build)
     {

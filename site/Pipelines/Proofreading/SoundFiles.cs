@@ -1,4 +1,3 @@
-using System.Text;
 using KtSite.Core;
 
 namespace KtSite.Pipelines.Proofreading;
@@ -7,28 +6,42 @@ namespace KtSite.Pipelines.Proofreading;
 internal sealed class SoundFiles
 {
     private readonly KeptResults kept;
-    private readonly ResultKey key;
-    private readonly HashSet<string> known;
+    private readonly Digest key;
+    private readonly HashSet<(Digest Content, string Path)> known;
 
     /// <param name="kept">What earlier builds kept.</param>
     /// <param name="rules">All that decides what is found in a file.</param>
     public SoundFiles(KeptResults kept, string rules)
     {
-        (this.kept, key) = (kept, ResultKey.Of("prose", rules));
-        known = kept.Find(key)?.TryRead() is { } lines ? [.. Encoding.UTF8.GetString(lines).Split('\n')] : [];
+        (this.kept, key) = (kept, Digest.Of("prose 2", rules));
+        known = Read(kept.Find(key)?.TryRead());
     }
 
     /// <summary>Whether nothing was found in a file with this content at this place.</summary>
-    public bool Contain(SourceFile file) => known.Contains(Line(file));
+    public bool Contain(SourceFile file) => known.Contains((file.Hash, file.Path));
 
     /// <summary>Keeps the files of this build for the next one.</summary>
     public void Keep(IEnumerable<SourceFile> sound)
     {
         if (!kept.IsAdding) return;
-        var lines = sound.Select(Line).ToArray();
-        if (lines.Length != known.Count || !lines.All(known.Contains)) kept.Keep(key, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        var files = sound.ToArray();
+        if (files.Length == known.Count && files.All(Contain)) return;
+        var whole = new MemoryStream();
+        var writer = new BinaryWriter(whole);
+        foreach (var file in files)
+        {
+            file.Hash.Write(writer);
+            writer.Write(file.Path);
+        }
+
+        kept.Keep(key, whole.GetBuffer().AsSpan(0, (int)whole.Length));
     }
 
     // What is found depends on the folder, too.
-    private static string Line(SourceFile file) => file.Hash + file.Path;
+    private static HashSet<(Digest Content, string Path)> Read(ReadOnlySpan<byte> kept)
+    {
+        var known = new HashSet<(Digest Content, string Path)>();
+        for (var reader = new KeptReader(kept); !reader.IsAtEnd;) known.Add((reader.Digest(), reader.Text()));
+        return known;
+    }
 }
