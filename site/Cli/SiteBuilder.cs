@@ -58,7 +58,7 @@ internal sealed class SiteBuilder(BuildMemory memory)
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
         var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash.ToString() + options.BaseUrl;
-        settings = settings with { Markdown = settings.Markdown.Remembering(memory.Results, hash) };
+        settings = settings with { Markdown = settings.Markdown.Remembering(memory.Fields, memory.Results, hash) };
         var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
         foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
         var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));

@@ -10,11 +10,14 @@ namespace KtSite.Content;
 /// <param name="Body">Its text.</param>
 public abstract record Page(Location Source, string Section, PageFields Fields, Body Body) : Document(Source), IAddressed
 {
+    // Asked for all the time. No step gives a page that was read another slug or permalink.
+    private readonly string address = Fields.Permalink ?? $"/{Section}/{Fields.Slug}/";
+
     /// <inheritdoc/>
     public string Id => Fields.Id;
 
     /// <inheritdoc/>
-    public virtual string Address => Fields.Permalink ?? $"/{Section}/{Fields.Slug}/";
+    public virtual string Address => address;
 
     /// <summary>The headline.</summary>
     public string Title => Fields.Title;

@@ -26,9 +26,9 @@ public sealed class KeptBytes(KeptResults results, Digest key, long offset, int 
 
     /// <summary>Its bytes; null when the file was damaged.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public byte[]? TryRead() => results.Read(this) is var bytes && KeptResults.Checksum(bytes) == sum ? bytes : null;
+    public ReadOnlyMemory<byte>? TryRead() => results.Read(this) is var bytes && KeptResults.Checksum(bytes.Span) == sum ? bytes : null;
 
     /// <summary>Its bytes.</summary>
     /// <exception cref="IOException">The file cannot be read, or was damaged.</exception>
-    public byte[] Read() => TryRead() ?? throw new IOException("what was kept of the last build beside the output is damaged; build once with --fresh");
+    public ReadOnlyMemory<byte> Read() => TryRead() ?? throw new IOException("what was kept of the last build beside the output is damaged; build once with --fresh");
 }

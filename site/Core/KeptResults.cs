@@ -30,7 +30,10 @@ public sealed class KeptResults : IDisposable
     private long end;
     private long written;
 
-    private KeptResults(string? file, bool adds)
+    // All that stood in the file when it was opened; nothing where results are read one by one.
+    private readonly byte[] held = [];
+
+    private KeptResults(string? file, bool adds, bool holds = false)
     {
         this.file = file;
         if (file is null) return;
@@ -42,6 +45,7 @@ public sealed class KeptResults : IDisposable
             if (RandomAccess.GetLength(handle) < end) Forget();
             written = end;
             IsAdding = adds;
+            if (holds && known.Count > 0) held = File.ReadAllBytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
         {
@@ -64,7 +68,8 @@ public sealed class KeptResults : IDisposable
     /// <summary>Opens what was kept in a file; it need not exist. Another build of the program begins anew.</summary>
     /// <param name="file">The file.</param>
     /// <param name="adds">Whether new results are added: only for who holds the output folder.</param>
-    public static KeptResults In(string file, bool adds) => new(file, adds);
+    /// <param name="holds">Whether the file is read at once: where results are small, and all of them are asked for.</param>
+    public static KeptResults In(string file, bool adds, bool holds = false) => new(file, adds, holds);
 
     /// <summary>What was kept under a key, or null.</summary>
     /// <param name="key">The hash of all that formed it.</param>
@@ -113,8 +118,9 @@ public sealed class KeptResults : IDisposable
     /// <inheritdoc/>
     public void Dispose() => handle?.Dispose();
 
-    internal byte[] Read(KeptBytes result)
+    internal ReadOnlyMemory<byte> Read(KeptBytes result)
     {
+        if (result.Offset + result.Length <= held.Length) return held.AsMemory((int)result.Offset, result.Length);
         var bytes = new byte[result.Length];
         if (result.Offset + result.Length > Volatile.Read(ref written))
         {
@@ -183,7 +189,7 @@ public sealed class KeptResults : IDisposable
             foreach (var one in asked)
             {
                 moved.Add(new KeptBytes(this, one.Key, whole.Position, one.Length, one.Sum));
-                whole.Write(Read(one));
+                whole.Write(Read(one).Span);
             }
         }
 

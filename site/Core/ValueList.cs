@@ -53,5 +53,5 @@ public static class ValueList
 
     /// <summary>The items of a sequence.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) =>
-        items as ValueList<T> ?? Create<T>([.. items]);
+        items as ValueList<T> ?? (items.ToArray() is { Length: > 0 } array ? new ValueList<T>(array) : ValueList<T>.Empty);
 }

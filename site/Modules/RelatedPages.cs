@@ -42,17 +42,22 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
             }
         }
 
-        var best = new List<int>(most);
-        while (best.Count < most && tally.Best() is var at and >= 0)
+        // The best ones in order: of thousands that share something, hardly any gets among them.
+        Span<int> best = stackalloc int[most];
+        var count = 0;
+        foreach (var at in sharing)
         {
-            shared[at] = 0;
-            if (!ReferenceEquals(pages[at], page) && !without.Any(w => ReferenceEquals(w, pages[at]))) best.Add(at);
+            if (count == most && !tally.IsBetter(at, best[^1])) continue;
+            if (ReferenceEquals(pages[at], page) || without.Any(w => ReferenceEquals(w, pages[at]))) continue;
+            var place = count < most ? count++ : most - 1;
+            for (; place > 0 && tally.IsBetter(at, best[place - 1]); place--) best[place] = best[place - 1];
+            best[place] = at;
         }
 
         foreach (var at in sharing) shared[at] = 0;
         sharing.Clear();
         idle.Add(tally);
-        return [.. best];
+        return best[..count].ToArray();
     }
 
     private static bool IsSame(IReadOnlyList<T> before, IReadOnlyList<T> now) =>
@@ -77,16 +82,7 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
     // What each page shares with the one that is asked for, and which pages share anything; emptied after each question.
     private sealed record Tally(double[] Shared, List<int> Sharing)
     {
-        // The page that shares most; of equals the first. Negative when none is left.
-        public int Best()
-        {
-            var best = -1;
-            foreach (var at in Sharing)
-            {
-                if (Shared[at] > 0 && (best < 0 || Shared[at] > Shared[best] || (Shared[at] == Shared[best] && at < best))) best = at;
-            }
-
-            return best;
-        }
+        // Whether a page shares more than another one; of equals the first is better.
+        public bool IsBetter(int at, int than) => Shared[at] > Shared[than] || (Shared[at] == Shared[than] && at < than);
     }
 }

@@ -46,6 +46,8 @@ public sealed class Body
     private readonly ReadOnlyMemory<byte> held;
     private readonly KeptBytes? kept;
     private readonly int[] ends;
+    private readonly Slot[] slots;
+    private readonly Heading[] headings;
 
     internal Body(CutHtml cut, Heading[] headings, string excerpt)
         : this(cut, headings, excerpt, Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0)))
@@ -54,8 +56,8 @@ public sealed class Body
 
     internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, Digest? key = null, KeptBytes? kept = null)
     {
-        (held, this.kept, ends, Slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
-        Headings = headings;
+        (held, this.kept, ends, slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
+        this.headings = headings;
         Excerpt = excerpt;
         ReadingMinutes = readingMinutes;
         Key = key ?? KeyOf(cut);
@@ -69,13 +71,13 @@ public sealed class Body
 
     /// <summary>The same text, its HTML kept in a file; itself where that cannot be.</summary>
     internal Body KeptIn(KeptResults results) =>
-        !IsEmpty && (results.Find(Key) ?? results.Keep(Key, held.Span)) is { } place ? new Body(new CutHtml(default, ends, [.. Slots]), [.. Headings], Excerpt, ReadingMinutes, Key, place) : this;
+        !IsEmpty && (results.Find(Key) ?? results.Keep(Key, held.Span)) is { } place ? new Body(new CutHtml(default, ends, slots), headings, Excerpt, ReadingMinutes, Key, place) : this;
 
     /// <summary>The gaps, in order.</summary>
-    public IReadOnlyList<Slot> Slots { get; }
+    public IReadOnlyList<Slot> Slots => slots;
 
     /// <summary>The headings, in order.</summary>
-    public IReadOnlyList<Heading> Headings { get; }
+    public IReadOnlyList<Heading> Headings => headings;
 
     /// <summary>Plain text of the first paragraph.</summary>
     public string Excerpt { get; }

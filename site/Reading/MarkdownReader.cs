@@ -17,7 +17,8 @@ public sealed partial class MarkdownReader
     private readonly ConcurrentBag<BodyWriter> writers = [];
     private readonly bool rawHtml;
     private readonly string fallback;
-    private readonly KeptResults kept = KeptResults.None;
+    private readonly KeptResults fields = KeptResults.None;
+    private readonly KeptResults texts = KeptResults.None;
     private readonly Digest settings;
 
     /// <summary>A reader for the languages of a site.</summary>
@@ -31,14 +32,15 @@ public sealed partial class MarkdownReader
     }
 
     /// <summary>The same reader with a memory.</summary>
-    /// <param name="results">What files held when they were read last.</param>
+    /// <param name="fields">What files held when they were read last, but for the HTML of their texts.</param>
+    /// <param name="texts">That HTML.</param>
     /// <param name="settings">Changes whenever texts would be read otherwise.</param>
-    internal MarkdownReader Remembering(KeptResults results, string settings) => new(this, results, settings);
+    internal MarkdownReader Remembering(KeptResults fields, KeptResults texts, string settings) => new(this, fields, texts, settings);
 
     /// <summary>Splits a Markdown file in its fields and its text; null, with an error, when it has no readable front matter.</summary>
     public FrontMatter? Split(SourceFile file, DiagnosticBag problems)
     {
-        if (!kept.IsEmpty && kept.Find(KeyOf(file))?.TryRead() is { } known) return KeptText.ReadFields(file, known);
+        if (!fields.IsEmpty && fields.Find(KeyOf(file))?.TryRead() is { } known) return KeptText.ReadFields(file, known);
         var before = problems.All.Count;
         var read = FrontMatter.Of(file, problems);
         return problems.All.Count == before ? read : read is null ? null : read with { IsSound = false };
@@ -47,13 +49,13 @@ public sealed partial class MarkdownReader
     /// <summary>Reads the text of a Markdown file.</summary>
     public Body Read(FrontMatter file, string language, DiagnosticBag problems)
     {
-        if (!file.KeptBody.IsEmpty && KeptText.ReadBody(file.File.Path, file.KeptBody, kept) is { } known) return known;
+        if (!file.KeptBody.IsEmpty && KeptText.ReadBody(file.File.Path, file.KeptBody, texts) is { } known) return known;
         var before = problems.All.Count;
         var body = Read(file.Text, file.File.Path, file.TextLine, language, problems);
         // What was wrong is to be told again.
-        if (!kept.IsAdding || !file.IsSound || problems.All.Count > before) return body;
-        kept.Keep(KeyOf(file.File), KeptText.Write(file, body));
-        return body.KeptIn(kept);
+        if (!fields.IsAdding || !texts.IsAdding || !file.IsSound || problems.All.Count > before) return body;
+        fields.Keep(KeyOf(file.File), KeptText.Write(file, body));
+        return body.KeptIn(texts);
     }
 
     // The language stands in the file or in the settings.
@@ -84,9 +86,9 @@ public sealed partial class MarkdownReader
         return new Body(cut, headings, Excerpt(document));
     }
 
-    private MarkdownReader(MarkdownReader other, KeptResults results, string settings)
+    private MarkdownReader(MarkdownReader other, KeptResults fields, KeptResults texts, string settings)
     {
-        (byLanguage, rawHtml, fallback, kept) = (other.byLanguage, other.rawHtml, other.fallback, results);
+        (byLanguage, rawHtml, fallback, this.fields, this.texts) = (other.byLanguage, other.rawHtml, other.fallback, fields, texts);
         this.settings = Digest.Of("text", settings);
     }
 

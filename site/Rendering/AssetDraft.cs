@@ -34,7 +34,7 @@ internal sealed partial record AssetDraft(ThemeFile File, string? Text, string H
         };
         if (minify is null) return new AssetDraft(file, null, file.Hash, []);
         var key = Digest.Of("minified", file.Path, file.Hash);
-        if (kept.Find(key)?.TryRead() is { } known) return Of(file, Encoding.UTF8.GetString(known), references!);
+        if (kept.Find(key)?.TryRead() is { } known) return Of(file, Encoding.UTF8.GetString(known.Span), references!);
         var minified = minify(file.Text);
         // Severity 0 is a file that cannot be read; everything milder is an opinion.
         var refused = minified.Errors.Find(e => e.IsError && e.Severity == 0);

@@ -42,20 +42,29 @@ public abstract record PlannedPage(OutputPath Path, Location Origin, string Temp
 /// <param name="Origin">See <see cref="PlannedPage"/>.</param>
 /// <param name="Template">See <see cref="PlannedPage"/>.</param>
 /// <param name="IsHidden">Whether search engines are asked to leave it out.</param>
-/// <param name="Compose">Composes it, on any thread; reports to the context of the worker.</param>
-public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, Func<BuildContext, PageOutput> Compose) : PlannedPage(Path, Origin, Template)
+/// <param name="View">Composes what it shows.</param>
+public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, ILateView View) : PlannedPage(Path, Origin, Template)
 {
-    /// <summary>Makes the hash of all that may form it.</summary>
-    public Func<Digest>? Formed { get; init; }
-
     /// <inheritdoc/>
-    public override Digest? Inputs => Formed?.Invoke();
+    public override Digest? Inputs => View.Inputs;
 
     /// <inheritdoc/>
     public override bool NoIndex => IsHidden;
 
     /// <inheritdoc/>
-    public override PageOutput Composed(BuildContext worker) => Compose(worker);
+    public override PageOutput Composed(BuildContext worker) => View.Compose(this, worker);
+}
+
+/// <summary>Composes a page when it is to be written.</summary>
+public interface ILateView
+{
+    /// <summary>Hash of all that may form the page, made anew at each call.</summary>
+    Digest Inputs { get; }
+
+    /// <summary>Composes the page; called on any thread.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="worker">The context of the worker; takes what is wrong.</param>
+    PageOutput Compose(LatePage page, BuildContext worker);
 }
 
 /// <summary>A page that is ready to be written.</summary>

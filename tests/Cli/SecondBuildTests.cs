@@ -100,9 +100,28 @@ public sealed class SecondBuildTests : IDisposable
         Assert.Equal(right, Text("output/news/second/index.html"));
     }
 
+    [Fact]
+    public void A_text_that_lies_elsewhere_is_read_each_time()
+    {
+        var elsewhere = folder["elsewhere/second.md"];
+        Write("elsewhere/second.md", Text(Item));
+        File.Delete(folder[Item]);
+        File.CreateSymbolicLink(folder[Item], elsewhere);
+        // The time of the link itself tells nothing of the text.
+        System.Diagnostics.Process.Start("touch", ["-h", "-d", "2023-01-01", folder[Item]]).WaitForExit();
+        Assert.Equal((0, ""), Build());
+        Write("elsewhere/second.md", Text(Item).Replace("More words", "Four words", StringComparison.Ordinal));
+
+        Assert.Equal((0, ""), Build());
+
+        Assert.Contains("Four words", Text("output/news/second/index.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("results")]
     [InlineData("results.list")]
+    [InlineData("fields")]
+    [InlineData("fields.list")]
     [InlineData("sources")]
     [InlineData("pages")]
     public void A_memory_that_is_gone_or_cut_off_costs_time_only(string file)

@@ -34,10 +34,10 @@ internal sealed class NewsArchivePipeline : Pipeline
             tags,
             frame.Feeds("news", title));
 
-        foreach (var page in ListPages.Plan("/news/", news, Head(title, null, text?.Body ?? Body.Empty), compose.Settings.PageSize, late)) yield return page;
+        foreach (var page in ListPage.Plan("/news/", news, Head(title, null, text?.Body ?? Body.Empty), compose.Settings.PageSize, late)) yield return page;
         foreach (var year in byYear)
         {
-            foreach (var page in ListPages.Plan($"/news/{year.Key}/", [.. year], Head($"{title} {year.Key}", year.Key, Body.Empty), compose.Settings.PageSize, late)) yield return page;
+            foreach (var page in ListPage.Plan($"/news/{year.Key}/", [.. year], Head($"{title} {year.Key}", year.Key, Body.Empty), compose.Settings.PageSize, late)) yield return page;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class TagArchivePipeline : Pipeline
             used.Add(new CountedLinkView(link.Text, link.Url, tagged.Count, false));
             ValueList<FeedLinkView> feeds = compose.Settings.Outputs.TagFeeds ? [new($"{link.Text} (RSS)", compose.Url.Link(tag.Address + "feed.xml"), "application/rss+xml")] : [];
             var head = new ListHead(link.Text, tag.Description, Body.Empty, null, "tags", tag.Source, frame.Way("tags"), [], [], feeds);
-            foreach (var page in ListPages.Plan(tag.Address, tagged, head, compose.Settings.PageSize, late)) yield return page;
+            foreach (var page in ListPage.Plan(tag.Address, tagged, head, compose.Settings.PageSize, late)) yield return page;
         }
 
         var text = frame.Text("tags");

@@ -29,7 +29,7 @@ internal sealed class LinkResolver
         foreach (var slot in body.Slots)
         {
             if (slot.Kind == SlotKind.Picture) Pictures.In(slot, url.Link, false);
-            else Fill(slot, url.Link);
+            else Fill(slot, address => address);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class LinkResolver
     /// <param name="link">Turns an address of the site into what is written.</param>
     public string? Find(string target, Location at, Func<string, string> link)
     {
-        if (target.StartsWith('#') || OutsideSchemes.Any(s => target.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return target;
+        if (target.StartsWith('#') || IsOutside(target)) return target;
         var (path, fragment) = Split(target);
         if (path.StartsWith("xref:", StringComparison.Ordinal)) return ById(path["xref:".Length..], fragment, at, link);
         if (path.StartsWith('/')) return link(path) + fragment;
@@ -65,6 +65,16 @@ internal sealed class LinkResolver
         }
 
         return BySource(path, fragment, target, at, link);
+    }
+
+    private static bool IsOutside(string target)
+    {
+        foreach (var scheme in OutsideSchemes)
+        {
+            if (target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private ValueList<ImageView> PicturesOf(Body body, Func<string, string> link, bool first) =>

@@ -46,11 +46,14 @@ internal sealed class NameSpelling
     public void Check(ProseText prose, DiagnosticBag problems)
     {
         if (mostWords == 0) return;
-        var words = Words(prose.Text);
-        for (var i = 0; i + 1 < words.Count; i += 2)
+        var text = prose.Text.AsSpan();
+        for (var i = 0; i < text.Length; i++)
         {
+            if (!char.IsLetterOrDigit(text[i])) continue;
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
             // Hardly any word begins as a name does: the rest costs nothing.
-            if (Begins(prose.Text.AsSpan(words[i], words[i + 1] - words[i]))) i += 2 * CheckAt(prose, words, i, problems);
+            if (Begins(text[start..i])) i = CheckAt(prose, start, problems);
         }
     }
 
@@ -71,26 +74,26 @@ internal sealed class NameSpelling
 
     private static int Beginning(ReadOnlySpan<char> word) => (char.ToLowerInvariant(word[0]) << 16) | char.ToLowerInvariant(word[1]);
 
-    // Gives the number of words to pass over: those of a name that was found.
-    private int CheckAt(ProseText prose, List<int> words, int i, DiagnosticBag problems)
+    // Gives the place at which to go on: behind the word, or behind a name that was found.
+    private int CheckAt(ProseText prose, int first, DiagnosticBag problems)
     {
-        var first = words[i];
-        if (first > 0 && prose.Text[first - 1] is '@' or '#' or '/' or '.' or '_') return 0;
+        var words = Words(prose.Text, first, mostWords);
+        if (first > 0 && prose.Text[first - 1] is '@' or '#' or '/' or '.' or '_') return words[1];
         (string Written, string Meant, int Words)? wrong = null;
-        for (var n = 1; n <= mostWords && i + (2 * n) <= words.Count; n++)
+        for (var n = 1; 2 * n <= words.Count; n++)
         {
-            var (start, end) = (words[i + (2 * n) - 2], words[i + (2 * n) - 1]);
-            if (n > 1 && !IsJoint(prose.Text, words[i + (2 * n) - 3], start)) break;
+            var (start, end) = (words[(2 * n) - 2], words[(2 * n) - 1]);
+            if (n > 1 && !IsJoint(prose.Text, words[(2 * n) - 3], start)) break;
             if (end + 1 < prose.Text.Length && (prose.Text[end] is '@' or '/' or '_' || (prose.Text[end] == '.' && char.IsLetterOrDigit(prose.Text[end + 1])))) continue;
             var written = Straight(prose.Text[first..end]);
             if (right.Contains(written)) wrong = (written, written, n);
             else if (Meant(written, n) is { } meant && wrong?.Meant != meant) wrong = (written, meant, n);
         }
 
-        if (wrong is not var (text, name, count)) return 0;
+        if (wrong is not var (text, name, count)) return words[1];
         if (text != name)
             problems.Warning(Rules.NameSpelling, prose.At(first), $"'{text}' is spelled '{name}' in the data", $"write '{name}'");
-        return count - 1;
+        return words[(2 * count) - 1];
     }
 
     private string? Meant(string written, int words)
@@ -131,10 +134,10 @@ internal sealed class NameSpelling
     }
 
     // Where each word begins and ends, one after the other.
-    private static List<int> Words(string text)
+    private static List<int> Words(string text, int from = 0, int most = int.MaxValue)
     {
         var words = new List<int>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = from; i < text.Length && words.Count / 2 < most; i++)
         {
             if (!char.IsLetterOrDigit(text[i])) continue;
             words.Add(i);

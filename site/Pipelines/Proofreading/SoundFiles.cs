@@ -14,7 +14,7 @@ internal sealed class SoundFiles
     public SoundFiles(KeptResults kept, string rules)
     {
         (this.kept, key) = (kept, Digest.Of("prose 2", rules));
-        known = Read(kept.Find(key)?.TryRead());
+        known = kept.Find(key)?.TryRead() is { } bytes ? Read(bytes.Span) : [];
     }
 
     /// <summary>Whether nothing was found in a file with this content at this place.</summary>

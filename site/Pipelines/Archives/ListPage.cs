@@ -26,39 +26,45 @@ internal sealed record ListHead(
         [Title, Section, Summary ?? "", Notice ?? "", Intro.Key.ToString(), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds)];
 }
 
-/// <summary>Plans the pages of a list.</summary>
-internal static class ListPages
+/// <summary>A list of items, cut in pages.</summary>
+/// <param name="Address">Address of the first page.</param>
+/// <param name="Pages">The items of each page.</param>
+/// <param name="Total">How many items there are.</param>
+/// <param name="Head">What it says above them.</param>
+internal sealed record PagedList(string Address, IReadOnlyList<IReadOnlyList<Page>> Pages, int Total, ListHead Head);
+
+/// <summary>A page of a list.</summary>
+/// <param name="late">What all such pages share.</param>
+/// <param name="list">The list.</param>
+/// <param name="number">Number of the page, from 1.</param>
+internal sealed class ListPage(LatePages late, PagedList list, int number) : LateView(late, list.Head.Section)
 {
     /// <summary>One output for each page of the list, in order.</summary>
     public static IEnumerable<OutputItem> Plan(string address, IReadOnlyCollection<Page> items, ListHead head, int pageSize, LatePages late)
     {
-        var pages = items.Paginate(pageSize);
-        for (var number = 1; number <= pages.Count; number++)
-        {
-            var (here, current) = (PaginateModule.PageAddress(address, number), number);
-            yield return late.Page(
-                here,
-                head.Origin,
-                "list",
-                head.Section,
-                isHidden: false,
-                (compose, _) => View(address, here, current, pages, items.Count, head, compose),
-                inputs => inputs.Of(pages[current - 1], [address, string.Create(CultureInfo.InvariantCulture, $"{current} {pages.Count} {items.Count}"), .. head.Facts]));
-        }
+        var list = new PagedList(address, items.Paginate(pageSize), items.Count, head);
+        for (var number = 1; number <= list.Pages.Count; number++)
+            yield return new LatePage(OutputPath.Of(PaginateModule.PageAddress(address, number)), head.Origin, "list", IsHidden: false, new ListPage(late, list, number));
     }
 
-    private static ListPageView View(string address, string here, int number, IReadOnlyList<IReadOnlyList<Page>> pages, int total, ListHead head, Composer compose)
+    /// <inheritdoc/>
+    protected override Digest Formed(PageInputs inputs) =>
+        inputs.Of(list.Pages[number - 1], [list.Address, string.Create(CultureInfo.InvariantCulture, $"{number} {list.Pages.Count} {list.Total}"), .. list.Head.Facts]);
+
+    /// <inheritdoc/>
+    protected override PageView View(Composer compose, Frame frame)
     {
-        var pagination = Pagination(address, number, pages.Count, compose);
+        var head = list.Head;
+        var pagination = Pagination(list.Address, number, list.Pages.Count, compose);
         return new ListPageView(
-            compose.Head(PageTitle(head.Title, number), head.Summary, here, head.Way, head.Feeds, pagination?.Previous, pagination?.Next),
+            compose.Head(PageTitle(head.Title, number), head.Summary, PaginateModule.PageAddress(list.Address, number), head.Way, head.Feeds, pagination?.Previous, pagination?.Next),
             head.Title,
             head.Way,
             head.Summary,
             compose.Body(number == 1 ? head.Intro : Body.Empty),
             head.Notice,
-            pages[number - 1].Select(compose.Teaser).ToValueList(),
-            total,
+            list.Pages[number - 1].Select(compose.Teaser).ToValueList(),
+            list.Total,
             pagination,
             head.Years,
             head.Tags,

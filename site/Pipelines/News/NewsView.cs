@@ -1,0 +1,70 @@
+using KtSite.Core;
+using KtSite.Modules;
+using KtSite.Pipelines.Compose;
+using KtSite.Pipelines.Meetings;
+using KtSite.Pipelines.Project;
+using KtSite.Reading;
+using KtSite.Views;
+
+namespace KtSite.Pipelines.News;
+
+/// <summary>What the pages of news items show of others.</summary>
+/// <param name="Late">What they share.</param>
+/// <param name="Newest">The newest items, one more than a page shows.</param>
+/// <param name="Related">Finds related items.</param>
+internal sealed record NewsAround(LatePages Late, IReadOnlyList<NewsItem> Newest, RelatedPages<NewsItem> Related);
+
+/// <summary>The page of a news item.</summary>
+/// <param name="around">What all of them share.</param>
+/// <param name="item">The item.</param>
+/// <param name="place">Its place among all items.</param>
+/// <param name="newer">The next newer item, or null.</param>
+/// <param name="older">The next older item, or null.</param>
+internal sealed class NewsView(NewsAround around, NewsItem item, int place, NewsItem? newer, NewsItem? older) : LateView(around.Late, "news")
+{
+    private const int RelatedItems = 3;
+
+    /// <summary>How many recent items stand below an item.</summary>
+    public const int RecentItems = 4;
+
+    private IEnumerable<NewsItem> Recent => around.Newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
+
+    private IReadOnlyList<NewsItem> Related => around.Related.To(place, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]);
+
+    /// <inheritdoc/>
+    protected override Digest Formed(PageInputs inputs) => inputs.Of([item, older, newer, .. Related, null, .. Recent]);
+
+    /// <inheritdoc/>
+    protected override PageView View(Composer compose, Frame frame)
+    {
+        var way = frame.Way("news");
+        var related = Related;
+        var (before, after) = (compose.LinkOrNull(older), compose.LinkOrNull(newer));
+        return new NewsPageView(
+            compose.Head(item, way, frame.Feeds("news", frame.TitleOf("news")), before, after, StructuredData.NewsArticle(compose, item)),
+            item.Title,
+            way,
+            item.Id,
+            FieldReader.WordOf(item.Kind),
+            item.Summary,
+            compose.Date(item.Fields.Date!.Date),
+            compose.Day(item.Fields.Updated),
+            item.Fields.UpdatedNote,
+            compose.Authors(item),
+            compose.PlaceText(item.Place),
+            compose.Names(item.Host),
+            compose.Names(item.Partners),
+            compose.LinkTo(item.Meeting?.Id),
+            item.Announces is { } announced && compose.Site.All<ProjectEvent>().FirstOrDefault(e => e.Id == announced.Id) is { } known ? compose.Event(known) : null,
+            item.Body.ReadingMinutes,
+            Composer.Contents(item),
+            compose.Body(item),
+            compose.Figures(item.Figures),
+            item.Fields.Fulfils.Select(f => FollowUps.LinkToAction(compose, f)).OfType<LinkView>().ToValueList(),
+            compose.Tags(item),
+            before,
+            after,
+            related.Select(compose.Link).ToValueList(),
+            Recent.Where(r => !related.Any(o => ReferenceEquals(o, r))).Select(compose.Teaser).ToValueList()) { Image = compose.Lead(item) };
+    }
+}
