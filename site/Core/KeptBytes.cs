@@ -28,7 +28,12 @@ public sealed class KeptBytes(KeptResults results, Digest key, long offset, int 
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ReadOnlyMemory<byte>? TryRead() => results.Read(this) is var bytes && KeptResults.Checksum(bytes.Span) == sum ? bytes : null;
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>Reads its bytes.</summary>
+    /// <param name="target">Room for all of them.</param>
     /// <exception cref="IOException">The file cannot be read, or was damaged.</exception>
-    public ReadOnlyMemory<byte> Read() => TryRead() ?? throw new IOException("what was kept of the last build beside the output is damaged; build once with --fresh");
+    public void Read(Span<byte> target)
+    {
+        results.Read(this, target[..length]);
+        if (KeptResults.Checksum(target[..length]) != sum) throw new IOException("what was kept of the last build beside the output is damaged; build once with --fresh");
+    }
 }

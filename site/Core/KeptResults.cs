@@ -122,6 +122,12 @@ public sealed class KeptResults : IDisposable
     {
         if (result.Offset + result.Length <= held.Length) return held.AsMemory((int)result.Offset, result.Length);
         var bytes = new byte[result.Length];
+        Read(result, bytes);
+        return bytes;
+    }
+
+    internal void Read(KeptBytes result, Span<byte> bytes)
+    {
         if (result.Offset + result.Length > Volatile.Read(ref written))
         {
             lock (gate) Flush();
@@ -129,12 +135,10 @@ public sealed class KeptResults : IDisposable
 
         for (var got = 0; got < bytes.Length;)
         {
-            var more = RandomAccess.Read(handle!, bytes.AsSpan(got), result.Offset + got);
+            var more = RandomAccess.Read(handle!, bytes[got..], result.Offset + got);
             if (more == 0) break;
             got += more;
         }
-
-        return bytes;
     }
 
     private void Flush()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KtSite.Core;
@@ -19,6 +20,9 @@ public enum SourceMarks
 /// <summary>One file of the site's sources, as it was when the build began.</summary>
 public sealed class SourceFile
 {
+    // What ends a line beside LF.
+    private static readonly SearchValues<char> OtherEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
+
     private readonly string? root;
     private ReadOnlyMemory<byte>? bytes;
 
@@ -54,7 +58,24 @@ public sealed class SourceFile
     public SourceMarks Marks { get; }
 
     /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF. Made anew at each call, since hardly anybody asks twice.</summary>
-    public string Text => Decode(Bytes.Span);
+    public string Text => Read(text => text.ToString());
+
+    /// <summary>Hands out the content as <see cref="Text"/> without making a string of it: most of a file is needed only for a moment, or changed at once.</summary>
+    /// <param name="read">Looks at the text, and must not keep it.</param>
+    public T Read<T>(TextReader<T> read)
+    {
+        var bytes = Bytes.Span is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : Bytes.Span;
+        var letters = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(bytes.Length));
+        try
+        {
+            var text = letters.AsSpan(0, Encoding.UTF8.GetChars(bytes, letters));
+            return read(text.ContainsAny(OtherEnds) ? text.ToString().ReplaceLineEndings("\n") : text);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
+    }
 
     /// <summary>The place of the whole file.</summary>
     public Location Start => new(Path);
@@ -83,6 +104,6 @@ public sealed class SourceFile
     private static SourceMarks MarksIn(ReadOnlySpan<byte> bytes) =>
         (bytes.IndexOf("ktsite-allow"u8) >= 0 ? SourceMarks.Excuse : 0) | (bytes.IndexOf("[[replace: "u8) >= 0 ? SourceMarks.Placeholder : 0);
 
-    private static string Decode(ReadOnlySpan<byte> bytes) =>
-        Encoding.UTF8.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes).ReplaceLineEndings("\n");
+    /// <summary>Looks at a text.</summary>
+    public delegate T TextReader<out T>(ReadOnlySpan<char> text);
 }

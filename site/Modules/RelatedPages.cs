@@ -48,7 +48,7 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
         foreach (var at in sharing)
         {
             if (count == most && !tally.IsBetter(at, best[^1])) continue;
-            if (ReferenceEquals(pages[at], page) || without.Any(w => ReferenceEquals(w, pages[at]))) continue;
+            if (ReferenceEquals(pages[at], page) || Contains(without, pages[at])) continue;
             var place = count < most ? count++ : most - 1;
             for (; place > 0 && tally.IsBetter(at, best[place - 1]); place--) best[place] = best[place - 1];
             best[place] = at;
@@ -58,6 +58,16 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
         sharing.Clear();
         idle.Add(tally);
         return best[..count].ToArray();
+    }
+
+    private static bool Contains(IReadOnlyCollection<T> pages, T page)
+    {
+        foreach (var one in pages)
+        {
+            if (ReferenceEquals(one, page)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsSame(IReadOnlyList<T> before, IReadOnlyList<T> now) =>

@@ -92,7 +92,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
             folders[parent] = parent;
         }
 
-        using (var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) file.Write(bytes);
+        using (var file = File.OpenHandle(target, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(file, bytes, 0);
         staged[path] = target;
     }
 

@@ -91,7 +91,7 @@ public sealed class Body
     /// <summary>The text without any markup, for search: made anew at each call, since few sites ask twice.</summary>
     public string ToPlainText()
     {
-        var html = Html;
+        using var html = Opened();
         var letters = ArrayPool<char>.Shared.Rent(html.Length);
         var text = new ArrayBufferWriter<char>(Math.Max(1, html.Length));
         var from = 0;
@@ -118,7 +118,8 @@ public sealed class Body
     /// <param name="isGone">Whether the link of a gap, counted from 0, goes nowhere.</param>
     public void Write(PieceWriter write, Action<int> fill, Func<int, bool> isGone)
     {
-        var (html, wasGone) = (Html, false);
+        using var html = Opened();
+        var wasGone = false;
         for (var i = 0; i < ends.Length; i++)
         {
             var piece = html.Span[(i == 0 ? 0 : ends[i - 1])..ends[i]];
@@ -151,7 +152,26 @@ public sealed class Body
         return html;
     }
 
-    private ReadOnlyMemory<byte> Html => kept is null ? held : kept.Read();
+    private OpenedHtml Opened()
+    {
+        if (kept is null) return new OpenedHtml(held, null);
+        var room = ArrayPool<byte>.Shared.Rent(kept.Length);
+        kept.Read(room);
+        return new OpenedHtml(room.AsMemory(0, kept.Length), room);
+    }
+
+    // The HTML for as long as somebody reads it; room is lent by the pool.
+    private readonly ref struct OpenedHtml(ReadOnlyMemory<byte> html, byte[]? room)
+    {
+        public ReadOnlySpan<byte> Span => html.Span;
+
+        public int Length => html.Length;
+
+        public void Dispose()
+        {
+            if (room is not null) ArrayPool<byte>.Shared.Return(room);
+        }
+    }
 
     // Where the gaps are, and of which kind; what is written into them, a view says.
     private static Digest KeyOf(CutHtml cut)

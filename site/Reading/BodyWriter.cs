@@ -12,14 +12,10 @@ internal sealed class BodyWriter
 
     public BodyWriter(MarkdownPipeline pipeline)
     {
-        Pipeline = pipeline;
         renderer = new HtmlRenderer(new LetterWriter());
         pipeline.Setup(renderer);
         SlotRenderers.Install(renderer, slots);
     }
-
-    /// <summary>How the texts were parsed.</summary>
-    public MarkdownPipeline Pipeline { get; }
 
     /// <summary>The HTML, and what belongs into its gaps.</summary>
     /// <param name="document">The text.</param>

@@ -21,10 +21,11 @@ public sealed record FrontMatter(SourceFile File, YamlMap Fields, string? Writte
     internal ReadOnlyMemory<byte> KeptBody { get; init; }
 
     /// <summary>Splits a file; null, with an error, when it has no readable front matter.</summary>
-    public static FrontMatter? Of(SourceFile file, DiagnosticBag problems)
+    public static FrontMatter? Of(SourceFile file, DiagnosticBag problems) => file.Read(text => Of(file, text, problems));
+
+    private static FrontMatter? Of(SourceFile file, ReadOnlySpan<char> text, DiagnosticBag problems)
     {
-        var text = file.Text;
-        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal))
+        if (!text.StartsWith(Fence + "\n"))
         {
             problems.Error(
                 Rules.BrokenFrontMatter,
@@ -42,11 +43,11 @@ public sealed record FrontMatter(SourceFile File, YamlMap Fields, string? Writte
             return null;
         }
 
-        var yaml = text[start..end];
+        var yaml = text[start..end].ToString();
         if (YamlReader.ReadMap(yaml, file.Path, 1, problems) is not { } fields) return null;
-        var bodyStart = text.IndexOf('\n', end);
-        var body = bodyStart < 0 ? "" : text[(bodyStart + 1)..];
-        return new FrontMatter(file, fields, body, yaml.Count(c => c == '\n') + 3);
+        var bodyStart = text[end..].IndexOf('\n');
+        var body = bodyStart < 0 ? "" : text[(end + bodyStart + 1)..].ToString();
+        return new FrontMatter(file, fields, body, yaml.AsSpan().Count('\n') + 3);
     }
 
     private static string AfterLine(string text, int lines)
@@ -56,15 +57,14 @@ public sealed record FrontMatter(SourceFile File, YamlMap Fields, string? Writte
         return text[start..];
     }
 
-    private static int EndOfFields(string text, int start)
+    private static int EndOfFields(ReadOnlySpan<char> text, int start)
     {
         for (var line = start; line < text.Length;)
         {
-            var next = text.IndexOf('\n', line);
-            var content = text.AsSpan(line, (next < 0 ? text.Length : next) - line);
-            if (content.TrimEnd() is Fence) return line;
-            if (next < 0) return -1;
-            line = next + 1;
+            var length = text[line..].IndexOf('\n');
+            if ((length < 0 ? text[line..] : text.Slice(line, length)).TrimEnd() is Fence) return line;
+            if (length < 0) return -1;
+            line += length + 1;
         }
 
         return -1;

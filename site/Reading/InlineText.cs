@@ -10,7 +10,8 @@ internal static class InlineText
     /// <summary>What a reader would read aloud: texts, code and the alternative texts of pictures.</summary>
     public static string Of(ContainerInline? inlines)
     {
-        var text = new StringBuilder();
+        if (inlines is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.AsSpan().Trim().ToString();
+        var text = new StringBuilder(256);
         Append(inlines, text);
         return text.ToString().Trim();
     }

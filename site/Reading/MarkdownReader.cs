@@ -14,7 +14,6 @@ namespace KtSite.Reading;
 public sealed partial class MarkdownReader
 {
     private readonly Dictionary<string, Pipelines> byLanguage;
-    private readonly ConcurrentBag<BodyWriter> writers = [];
     private readonly bool rawHtml;
     private readonly string fallback;
     private readonly KeptResults fields = KeptResults.None;
@@ -27,7 +26,7 @@ public sealed partial class MarkdownReader
     public MarkdownReader(IEnumerable<string> languages, bool rawHtml)
     {
         this.rawHtml = rawHtml;
-        byLanguage = languages.Distinct().ToDictionary(l => l, l => new Pipelines(Build(l, rawHtml, bareAddresses: true), Build(l, rawHtml, bareAddresses: false)));
+        byLanguage = languages.Distinct().ToDictionary(l => l, l => new Pipelines(new Way(Build(l, rawHtml, bareAddresses: true)), new Way(Build(l, rawHtml, bareAddresses: false))));
         fallback = byLanguage.Keys.First();
     }
 
@@ -73,16 +72,16 @@ public sealed partial class MarkdownReader
         var pipelines = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
         var text = ExcuseComments.Without(markdown).Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
         var pipeline = BareAddress.MayBeIn(text) ? pipelines.WithBareAddresses : pipelines.WithoutBareAddresses;
-        var document = Markdown.Parse(text, pipeline);
+        var document = Markdig.Markdown.Parse(text, pipeline.Markdown);
         var nodes = DocumentNodes.Of(document);
         CurlApostrophes(nodes);
         ClassifyAlignment(nodes);
         var headings = Headings(nodes);
         MarkdownChecks.Run(nodes, text, file, firstLine, problems);
 
-        var writer = writers.TryTake(out var idle) && idle.Pipeline == pipeline ? idle : new BodyWriter(pipeline);
+        var writer = pipeline.Idle.TryTake(out var idle) ? idle : new BodyWriter(pipeline.Markdown);
         var cut = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
-        writers.Add(writer);
+        pipeline.Idle.Add(writer);
         return new Body(cut, headings, Excerpt(document));
     }
 
@@ -109,7 +108,13 @@ public sealed partial class MarkdownReader
     }
 
     // Looking for addresses stops at each letter with which one may begin, and so at most words.
-    private sealed record Pipelines(MarkdownPipeline WithBareAddresses, MarkdownPipeline WithoutBareAddresses);
+    private sealed record Pipelines(Way WithBareAddresses, Way WithoutBareAddresses);
+
+    // How texts are parsed, and who can write them: a writer is made for a pipeline, and dear to make.
+    private sealed record Way(MarkdownPipeline Markdown)
+    {
+        public ConcurrentBag<BodyWriter> Idle { get; } = [];
+    }
 
     private static SmartyPantOptions Quotes(string language)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KtSite.Core;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -28,12 +29,14 @@ internal static class MarkupChecks
         var start = block.Span.Start;
         var written = Written(block, markdown);
         if (written.IndexOf('[') < 0) return;
-        var text = written.ToArray();
+        var room = ArrayPool<char>.Shared.Rent(written.Length);
+        var text = room.AsSpan(0, written.Length);
+        written.CopyTo(text);
         foreach (var inline in block.Inline!.Descendants())
         {
             if (inline is not (LinkInline or CodeInline or AutolinkInline or HtmlInline or Markdig.Extensions.Footnotes.FootnoteLink or Markdig.Extensions.TaskLists.TaskList)) continue;
             var (from, to) = (inline.Span.Start - start, inline.Span.End + 1 - start);
-            if (from >= 0 && to <= text.Length && from < to) text.AsSpan(from, to - from).Fill(Understood);
+            if (from >= 0 && to <= text.Length && from < to) text[from..to].Fill(Understood);
         }
 
         for (var i = 0; i + 1 < text.Length; i++)
@@ -44,9 +47,11 @@ internal static class MarkupChecks
         var place = 0;
         while (Slip(text, ref place) is var (at, message, help))
         {
-            var before = text.AsSpan(0, at);
+            var before = text[..at];
             problems.Warning(Rules.BrokenLinkMarkup, new Location(file, firstLine + block.Line + before.Count('\n'), at - before.LastIndexOf('\n') + (before.Contains('\n') ? 0 : block.Column)), message, help);
         }
+
+        ArrayPool<char>.Shared.Return(room);
     }
 
     // The next slip from a place on; the place moves behind it.

@@ -13,6 +13,8 @@ internal sealed class SlotWriter
     public const char Close = '\uE001';
 
     private readonly List<Slot> slots = [];
+    private readonly List<Slot> ordered = [];
+    private readonly List<int> ends = [];
     private string file = "";
     private int firstLine;
 
@@ -42,8 +44,8 @@ internal sealed class SlotWriter
     public CutHtml Cut(ReadOnlySpan<char> html)
     {
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
-        var ends = new List<int>();
-        var ordered = new List<Slot>();
+        ends.Clear();
+        ordered.Clear();
         var length = 0;
         for (var open = html.IndexOf(Open); open >= 0; open = html.IndexOf(Open))
         {

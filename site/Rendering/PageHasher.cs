@@ -12,7 +12,7 @@ namespace KtSite.Rendering;
 internal sealed class PageHasher
 {
     private readonly ArrayBufferWriter<byte> target = new(16 * 1024);
-    private readonly Dictionary<Type, ViewMember[]> members;
+    private readonly Dictionary<Type, HashedType> members;
     private PageHasher? inner;
     // What many pages show is hashed once.
     private readonly Dictionary<object, Digest> shared = new(ReferenceEqualityComparer.Instance);
@@ -22,7 +22,7 @@ internal sealed class PageHasher
     {
     }
 
-    private PageHasher(Dictionary<Type, ViewMember[]> members) => this.members = members;
+    private PageHasher(Dictionary<Type, HashedType> members) => this.members = members;
 
     /// <summary>The hash of a page. Pages with the same hash have the same bytes, as long as the theme is the same.</summary>
     public Digest HashOf(PageOutput page)
@@ -81,8 +81,9 @@ internal sealed class PageHasher
 
         // Views of different types may hold the same values.
         Mark(9);
-        Write(value.GetType().Name);
-        foreach (var member in MembersOf(value.GetType())) Write(member.Get(value));
+        var type = TypeOf(value.GetType());
+        Write(type.Name);
+        foreach (var member in type.Members) Write(member.Get(value));
     }
 
     private void Shared(object value)
@@ -99,12 +100,14 @@ internal sealed class PageHasher
         Key(key);
     }
 
-    private ViewMember[] MembersOf(Type type)
+    private HashedType TypeOf(Type type)
     {
         if (members.TryGetValue(type, out var known)) return known;
         if (type.Assembly != typeof(PageView).Assembly) throw new InvalidOperationException($"a view holds a {type.Name}");
-        return members[type] = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0).Select(p => new ViewMember(p))];
+        return members[type] = new HashedType(type.Name, [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0).Select(p => new ViewMember(p))]);
     }
+
+    private sealed record HashedType(string Name, ViewMember[] Members);
 
     private void Mark(byte mark)
     {

@@ -27,13 +27,12 @@ internal sealed record ProseText(string Path, string Text, string Language)
     internal static ProseText Read(SourceFile file, SiteSettings settings)
     {
         var language = settings.Language;
-        var written = file.Text;
         // Blanked where it is made: a copy less for each file.
-        var text = string.Create(written.Length, written, (target, source) =>
+        var text = file.Read(written => string.Create(written.Length, written, (target, source) =>
         {
             source.CopyTo(target);
             BlankBody(target, BlankFields(target, ref language));
-        });
+        }));
         return new ProseText(file.Path, text, language);
     }
 
