@@ -9,7 +9,7 @@ namespace KtSite.Checks;
 /// <param name="inner">Where the items go.</param>
 /// <param name="settings">The settings of the site.</param>
 /// <param name="judgement">What the site has decided about problems.</param>
-/// <param name="memo">What is known of the pages of the build before, where there was one in this process.</param>
+/// <param name="memo">What is known of the pages of the build before, where there was one in this process; not together with <paramref name="sound"/>.</param>
 /// <param name="sound">Tells of links that nobody has to ask about again; null where somebody may.</param>
 /// <param name="keeper">Keeps published pages that are formed of the same, where that is wanted.</param>
 /// <param name="expected">How many items will come.</param>
@@ -17,7 +17,8 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 {
     // Of each page only what the links of others need is kept, not its text.
     private readonly ConcurrentDictionary<string, CheckedPage> pages = new(Environment.ProcessorCount, expected, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> files = new(Environment.ProcessorCount, expected, StringComparer.Ordinal);
+    // Addresses of all files, where nobody knew them before they came.
+    private readonly ConcurrentDictionary<string, string>? files = sound is null ? new(Environment.ProcessorCount, expected, StringComparer.Ordinal) : null;
     private readonly ConcurrentBag<Diagnostic> found = [];
     private readonly LinkPool pool = new();
 
@@ -37,16 +38,21 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         return Keep(page, last.Facts.Ids, last.Facts.Links);
     }
 
+    private void Came(OutputItem item)
+    {
+        if (files is not null) files[item.Path.Address] = item.Path.Address;
+    }
+
     private bool Keep(PlannedPage page, IReadOnlyList<string> ids, IReadOnlyList<FoundLink> links)
     {
-        files[page.Path.Address] = page.Path.Address;
+        Came(page);
         pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), ids, links);
         return true;
     }
 
     private void Take(OutputItem item, ReadOnlySpan<byte> bytes, Formation formed)
     {
-        files[item.Path.Address] = item.Path.Address;
+        Came(item);
         var facts = item is PageOutput checkedPage ? Inspect(checkedPage, bytes) : null;
         if (facts is null && FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
         inner.Add(item, bytes);
@@ -67,8 +73,8 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         var problems = new DiagnosticBag(judgement);
         var links = LinksOf(site);
-        foreach (var page in memo?.Links.Open(files, pages) ?? Sorted()) links.Run(page.Item, page.Links, problems);
-        if (problems.All.Count == 0) memo?.Links.Remember(files, pages);
+        foreach (var page in memo?.Links.Open(files!, pages) ?? Sorted()) links.Run(page.Item, page.Links, problems);
+        if (problems.All.Count == 0) memo?.Links.Remember(files!, pages);
         else memo?.Links.Forget();
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
     }
@@ -98,7 +104,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Address, StringComparer.Ordinal);
 
     private LinkCheck LinksOf(Site site) =>
-        new(site, settings.Url, files.Keys, pages.ToDictionary(p => p.Key, p => p.Value.Ids, StringComparer.Ordinal));
+        new(site, settings.Url, sound?.Addresses ?? files!.Keys.ToHashSet(StringComparer.Ordinal), address => pages.GetValueOrDefault(address)?.Ids);
 
     private sealed record Inspected(PageFacts Facts, bool IsSound);
 

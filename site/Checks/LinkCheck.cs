@@ -14,7 +14,7 @@ internal sealed class LinkCheck
 {
     private readonly SiteUrl url;
     private readonly HashSet<string> addresses;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> fragments;
+    private readonly Func<string, IReadOnlyList<string>?> places;
     private readonly Lazy<ILookup<string, Slot>> written;
 
     // Equal links are one object on all pages; what one of them goes to, all do.
@@ -23,12 +23,12 @@ internal sealed class LinkCheck
     /// <param name="site">Tells where authors wrote which links.</param>
     /// <param name="url">Address of the site.</param>
     /// <param name="addresses">Addresses of all files.</param>
-    /// <param name="fragments">Ids on each page.</param>
-    public LinkCheck(Site site, SiteUrl url, IEnumerable<string> addresses, IReadOnlyDictionary<string, IReadOnlyList<string>> fragments)
+    /// <param name="places">Gives the ids on a page; null for what is no page.</param>
+    public LinkCheck(Site site, SiteUrl url, HashSet<string> addresses, Func<string, IReadOnlyList<string>?> places)
     {
         this.url = url;
-        this.addresses = [.. addresses];
-        this.fragments = fragments;
+        this.addresses = addresses;
+        this.places = places;
         written = new(() => site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal));
     }
 
@@ -48,7 +48,7 @@ internal sealed class LinkCheck
             var target = path.Length == 0 ? item.Address : Address(path);
             if (target is null || !addresses.Contains(target))
                 problems.Error(Rules.DeadLink, Place(item, link.Target), $"the link '{link.Target}' on {item.Address} goes to nothing{Suggestion.Phrase(target ?? path, addresses)}", "mend the link, or publish what it goes to");
-            else if (fragment.Length > 0 && fragments.TryGetValue(target, out var ids) && !ids.Contains(fragment))
+            else if (fragment.Length > 0 && places(target) is { } ids && !ids.Contains(fragment))
                 problems.Error(Rules.DeadFragment, Place(item, link.Target), $"the link '{link.Target}' on {item.Address} goes to a place that {target} does not have{Suggestion.Phrase(fragment, ids)}", "use the id of a heading on that page");
             else if (path.Length > 0) sound.Add(link);
         }

@@ -15,6 +15,7 @@ internal sealed class LinkPool
     private const int MostOnStack = 512;
 
     private readonly ConcurrentDictionary<string, Pair> links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
 
     /// <summary>The link to a target.</summary>
     /// <param name="target">UTF-8, with character references.</param>
@@ -27,7 +28,13 @@ internal sealed class LinkPool
 
     /// <summary>A name, such as that of an element.</summary>
     /// <param name="name">UTF-8, with character references.</param>
-    public string Name(ReadOnlySpan<byte> name) => Both(name).Named.Target;
+    public string Name(ReadOnlySpan<byte> name)
+    {
+        if (name.Length > MostOnStack || name.Contains((byte)'&')) return Name(Decode(name));
+        Span<char> letters = stackalloc char[name.Length];
+        letters = letters[..Encoding.UTF8.GetChars(name, letters)];
+        return names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known) ? known : Name(letters.ToString());
+    }
 
     /// <summary>An attribute's value as text.</summary>
     public static string Decode(ReadOnlySpan<byte> value)
@@ -43,6 +50,8 @@ internal sealed class LinkPool
         letters = letters[..Encoding.UTF8.GetChars(value, letters)];
         return links.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known) ? known : Both(letters.ToString());
     }
+
+    private string Name(string name) => names.GetOrAdd(name, name);
 
     private Pair Both(string target) => links.GetOrAdd(target, t => new Pair(new FoundLink(t, false), new FoundLink(t, true)));
 

@@ -39,7 +39,8 @@ internal sealed class PageInspector
     {
         var inspector = new PageInspector(pool, sound);
         inspector.Read(html);
-        return new PageFacts(inspector.language, inspector.title, [.. inspector.ids], inspector.repeated, inspector.links.ToArray(), inspector.headings.ToArray(), inspector.withoutAlt, inspector.pictureTexts, inspector.isRedirect);
+        if (sound is not null) inspector.DropPlacesOfThisPage();
+        return new PageFacts(inspector.language, inspector.title, inspector.ids.ToArray(), inspector.repeated, inspector.links.ToArray(), inspector.headings.ToArray(), inspector.withoutAlt, inspector.pictureTexts, inspector.isRedirect);
     }
 
     private void Read(ReadOnlySpan<byte> html)
@@ -100,6 +101,9 @@ internal sealed class PageInspector
         if (alt is null) withoutAlt++;
         else if (alt.Length > 0) pictureTexts.Add(alt);
     }
+
+    // What goes to a place that is there is sound.
+    private void DropPlacesOfThisPage() => links.RemoveAll(l => l is { IsRequest: false, Target: ['#', _, ..] } && ids.GetAlternateLookup<ReadOnlySpan<char>>().Contains(l.Target.AsSpan(1)));
 
     private void AddId(ReadOnlySpan<byte> value)
     {

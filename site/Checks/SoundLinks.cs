@@ -11,16 +11,18 @@ internal sealed class SoundLinks
 {
     private const int Longest = 512;
 
-    private readonly HashSet<string> addresses;
     private readonly byte[] basePath;
 
     /// <param name="url">Address of the site.</param>
     /// <param name="planned">Addresses of all files that will be written.</param>
     public SoundLinks(SiteUrl url, IEnumerable<string> planned)
     {
-        addresses = planned.ToHashSet(StringComparer.Ordinal);
+        Addresses = planned.ToHashSet(StringComparer.Ordinal);
         basePath = Encoding.UTF8.GetBytes(url.BasePath);
     }
+
+    /// <summary>Addresses of all files that will be written.</summary>
+    public HashSet<string> Addresses { get; }
 
     /// <summary>Whether a link is sound for sure; of others the whole site decides.</summary>
     /// <param name="target">UTF-8, as written.</param>
@@ -31,7 +33,7 @@ internal sealed class SoundLinks
         if (target.Length > Longest || target.ContainsAny("&#%?"u8) || !target.StartsWith(basePath)) return false;
         Span<char> letters = stackalloc char[target.Length];
         var address = letters[..Encoding.UTF8.GetChars(target[basePath.Length..], letters)];
-        return address is ['/', ..] && addresses.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address);
+        return address is ['/', ..] && Addresses.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address);
     }
 
     // With a scheme of its own; what begins with two slashes is left to the check of the whole site.

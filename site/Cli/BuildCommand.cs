@@ -32,7 +32,7 @@ internal static class BuildCommand
 
         BuildMemory remembered;
         using (options.Timings?.Measure(TimingKind.Step, "remember")) remembered = BuildMemory.Of(options, adds: publish);
-        var site = new SiteBuilder(remembered).Plan(options, problems, releases: true);
+        var site = new SiteBuilder(remembered).Plan(options, problems, once: true);
         foreach (var problem in site?.Plan.Diagnostics ?? []) problems.Add(problem);
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();

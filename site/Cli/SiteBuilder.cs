@@ -43,15 +43,15 @@ internal sealed class SiteBuilder(BuildMemory memory)
     /// <summary>Reads and plans a site; null, with problems, when there is nothing to plan.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="releases">Whether the caller will let go of the texts of the sources.</param>
-    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems, bool releases = false)
+    /// <param name="once">Whether this builder will not plan again, and its caller lets go of the texts of the sources.</param>
+    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems, bool once = false)
     {
-        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), releases);
-        return Plan(sources, options, problems);
+        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), releases: once);
+        return Plan(sources, options, problems, once);
     }
 
     /// <summary>Plans a site whose files were read already.</summary>
-    public PlannedSite? Plan(SourceTree sources, SiteOptions options, DiagnosticBag problems)
+    public PlannedSite? Plan(SourceTree sources, SiteOptions options, DiagnosticBag problems, bool once = false)
     {
         if (SiteSettings.Read(sources, options.BaseUrl, problems) is not { } settings) return null;
         if (!Theme.Exists(options.Root, settings.Theme))
@@ -66,7 +66,7 @@ internal sealed class SiteBuilder(BuildMemory memory)
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
-        Parallel.Invoke(() => plan = engine.Plan(sources, build), () =>
+        Parallel.Invoke(() => plan = engine.Plan(sources, build, once), () =>
         {
             using var _ = options.Timings?.Measure(TimingKind.Step, "prepare the theme (beside it)");
             theme.Prepare();

@@ -17,9 +17,12 @@ public sealed class Engine
     }
 
     /// <summary>Input, process and post-process: all that decides what will be written, and all that is wrong with it.</summary>
-    public BuildPlan Plan(SourceTree sources, BuildContext build)
+    /// <param name="sources">The files.</param>
+    /// <param name="build">Settings and clock.</param>
+    /// <param name="once">Whether nothing has to be remembered for another plan.</param>
+    public BuildPlan Plan(SourceTree sources, BuildContext build, bool once = false)
     {
-        var (read, unreadable) = Timed("read the sources", build, () => Input(sources, build));
+        var (read, unreadable) = Timed("read the sources", build, () => Input(sources, build, once));
         var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
         var (site, heldBack) = Timed("process", build, () => Process(sources, read, unreadable, build, problems));
         problems.AddRange(Timed("check", build, () => IdentityCheck.Run(site).Concat(Check(site, build)).ToArray()));
@@ -80,7 +83,7 @@ public sealed class Engine
         else remembering.Add(item, buffer.WrittenSpan, new Formation(inputs, view));
     }
 
-    private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build)
+    private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build, bool once)
     {
         var results = new Dictionary<Pipeline, InputResult[]>();
         var work = new List<InputWork>();
@@ -88,7 +91,7 @@ public sealed class Engine
         {
             var files = pipeline.FilesIn(sources);
             results[pipeline] = new InputResult[files.Count];
-            pipeline.Expect(files.Count);
+            if (!once) pipeline.Expect(files.Count);
             for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], i));
         }
 

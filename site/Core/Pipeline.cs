@@ -43,7 +43,7 @@ public abstract class Pipeline
 
     internal virtual IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [];
 
-    /// <summary>Makes room for what so many files give.</summary>
+    /// <summary>Makes room to remember what so many files give, where builds follow each other.</summary>
     internal virtual void Expect(int files)
     {
     }
@@ -57,7 +57,7 @@ public abstract class Pipeline
 /// <typeparam name="T">The record of the content type.</typeparam>
 public abstract class Pipeline<T> : Pipeline where T : Document
 {
-    // The first memory: what a file's bytes gave under the same settings need not be read again.
+    // The first memory: what a file's bytes gave under the same settings need not be read again. None where nobody builds twice.
     private ConcurrentDictionary<string, KnownFile>? memory;
 
     internal sealed override Type Makes => typeof(T);
@@ -81,11 +81,11 @@ public abstract class Pipeline<T> : Pipeline where T : Document
 
     internal sealed override InputResult RunInput(SourceFile file, BuildContext build)
     {
-        if (memory!.TryGetValue(file.Path, out var kept) && kept.File == file.Hash && kept.Settings == build.SettingsHash) return kept.Result;
+        if (memory is not null && memory.TryGetValue(file.Path, out var kept) && kept.File == file.Hash && kept.Settings == build.SettingsHash) return kept.Result;
         var apart = build.Apart();
         var documents = Input(file, apart);
         var result = new InputResult(documents, apart.Problems.All);
-        memory[file.Path] = new KnownFile(file.Hash, build.SettingsHash, result);
+        if (memory is not null) memory[file.Path] = new KnownFile(file.Hash, build.SettingsHash, result);
         return result;
     }
 

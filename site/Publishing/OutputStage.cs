@@ -22,7 +22,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly bool trusted;
     private readonly bool isFirst;
     private readonly ConcurrentDictionary<string, Digest> added;
-    private readonly ConcurrentDictionary<string, string> staged = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> staged = [];
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
 
@@ -86,14 +86,14 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
 
         var target = folder.StagedPathOf(path);
         // Looking for a folder and those above it costs more than writing a page into it.
-        if (Path.GetDirectoryName(target) is { } parent && !folders.ContainsKey(parent))
-        {
-            Directory.CreateDirectory(parent);
-            folders[parent] = parent;
-        }
+        var parent = Path.GetDirectoryName(target)!;
+        // The folder of a page is its own.
+        var isOwn = Path.GetFileName(target.AsSpan()) is "index.html";
+        if (isOwn || !folders.ContainsKey(parent)) Directory.CreateDirectory(parent);
+        if (!isOwn) folders[parent] = parent;
 
         using (var file = File.OpenHandle(target, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(file, bytes, 0);
-        staged[path] = target;
+        staged.Add(path);
     }
 
     /// <inheritdoc/>
@@ -127,7 +127,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         if (!foreign.IsEmpty) throw new InvalidOperationException("files that KtSite did not write are in the way");
         var removals = manifest.Files.Keys.Where(p => !added.ContainsKey(p)).ToList();
-        var moves = staged.Keys.Order(StringComparer.Ordinal).ToList();
+        var moves = staged.Distinct().Order(StringComparer.Ordinal).ToList();
         if (!Directory.Exists(folder.Root) && moves.Count > 0)
         {
             step?.Invoke("before the first site");

@@ -14,6 +14,7 @@ internal sealed class HtmlContext : TemplateContext
     private readonly ThemeFunctions functions;
     private readonly SharedHtml shared;
     private readonly Stack<Utf8Output> spare = [];
+    private readonly Stack<ScriptObject> spareLocals = [];
     private Utf8Output target = new();
 
     /// <param name="theme">The templates.</param>
@@ -140,7 +141,7 @@ internal sealed class HtmlContext : TemplateContext
 
     private void RenderHere(PartialCall call)
     {
-        var locals = new ScriptObject(StringComparer.Ordinal);
+        var locals = spareLocals.TryPop(out var unused) ? unused : new ScriptObject(StringComparer.Ordinal);
         if (call.HasIt) locals.SetValue("it", call.It, readOnly: true);
         PushGlobal(locals);
         try
@@ -150,6 +151,8 @@ internal sealed class HtmlContext : TemplateContext
         finally
         {
             PopGlobal();
+            locals.Clear();
+            spareLocals.Push(locals);
         }
     }
 

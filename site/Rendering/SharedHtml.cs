@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KtSite.Views;
 
 namespace KtSite.Rendering;
@@ -18,7 +19,17 @@ internal sealed class SharedHtml
     /// <param name="Template">The partial.</param>
     /// <param name="Language">Language of its words.</param>
     /// <param name="It">Its value.</param>
-    public sealed record Key(ThemeTemplate Template, string Language, object? It);
+    public sealed record Key(ThemeTemplate Template, string Language, object? It)
+    {
+        // Asked for several times, and made of all that the value holds.
+        private readonly int hash = HashCode.Combine(RuntimeHelpers.GetHashCode(Template), Language, It);
+
+        /// <inheritdoc/>
+        public bool Equals(Key? other) => other is not null && hash == other.hash && ReferenceEquals(Template, other.Template) && Language == other.Language && Equals(It, other.It);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => hash;
+    }
 
     /// <summary>Head and foot of a page.</summary>
     public WrittenChrome Chrome(SiteView site, ChromeView view, Func<WrittenChrome> render)

@@ -40,7 +40,11 @@ public sealed record ContentsEntryView(string Text, string Fragment, int Level);
 /// <param name="Language">Language code when it is not the page's, else null.</param>
 /// <param name="Tags">Its tags.</param>
 public sealed record TeaserView(
-    string Type, string Title, string Url, string Summary, DateView? Date, string? Place, string? Language, ValueList<LinkView> Tags);
+    string Type, string Title, string Url, string Summary, DateView? Date, string? Place, string? Language, ValueList<LinkView> Tags)
+{
+    /// <summary>By the address: two teasers with the same one hardly ever differ.</summary>
+    public override int GetHashCode() => string.GetHashCode(Url, StringComparison.Ordinal);
+}
 
 /// <summary>A number promised, reached or both.</summary>
 /// <param name="Label">What is counted.</param>

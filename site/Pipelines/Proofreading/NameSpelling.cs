@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KtSite.Content;
 using KtSite.Core;
@@ -20,6 +21,7 @@ internal sealed class NameSpelling
     private readonly int mostWords;
     private readonly HashSet<int> beginnings;
     private readonly HashSet<char> oneLetters;
+    private readonly SearchValues<char> firstLetters;
 
     private NameSpelling(IEnumerable<string> names)
     {
@@ -29,6 +31,7 @@ internal sealed class NameSpelling
         mostWords = known.Length == 0 ? 0 : known.Max(n => n.Words) + 1;
         beginnings = [.. known.Select(n => Beginning(n.Letters))];
         oneLetters = [.. known.Select(n => n.Letters[0])];
+        firstLetters = SearchValues.Create([.. oneLetters, .. oneLetters.Select(char.ToUpperInvariant)]);
     }
 
     /// <summary>What the check depends on: it finds the same in the same text as long as this is the same.</summary>
@@ -53,7 +56,7 @@ internal sealed class NameSpelling
             var start = i;
             while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
             // Hardly any word begins as a name does: the rest costs nothing.
-            if (Begins(text[start..i])) i = CheckAt(prose, start, problems);
+            if ((firstLetters.Contains(text[start]) || !char.IsAscii(text[start])) && Begins(text[start..i])) i = CheckAt(prose, start, problems);
         }
     }
 
