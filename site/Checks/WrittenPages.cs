@@ -15,17 +15,18 @@ internal sealed record PublishedPage(Formation Formed, Digest Hash, IReadOnlyLis
 /// </summary>
 internal sealed class WrittenPages
 {
-    private readonly Dictionary<string, PublishedPage> before;
+    private readonly IReadOnlyDictionary<string, PublishedPage> before;
     private readonly ConcurrentDictionary<string, PublishedPage> now;
     private readonly string? file;
     private readonly string rules;
 
     /// <param name="file">Where it is kept; null keeps nothing.</param>
     /// <param name="rules">All that decides, beside a page's own values, what its bytes are and what is wrong with them.</param>
-    public WrittenPages(string? file, string rules)
+    /// <param name="last">What stood in the file.</param>
+    public WrittenPages(string? file, string rules, LastPages last)
     {
         (this.file, this.rules) = (file, rules);
-        before = Read(file, rules);
+        before = last.Rules == rules ? last.Pages : LastPages.None.Pages;
         // Growing stops all who fill it.
         now = new(Environment.ProcessorCount, before.Count, StringComparer.Ordinal);
     }
@@ -46,7 +47,7 @@ internal sealed class WrittenPages
     public void Save()
     {
         if (file is null) return;
-        var stream = new MemoryStream();
+        var stream = new MemoryStream(now.Count * 256);
         var writer = new BinaryWriter(stream);
         writer.Write(rules);
         foreach (var path in now.Keys)
@@ -74,42 +75,5 @@ internal sealed class WrittenPages
     {
         writer.Write(key is not null);
         key?.Write(writer);
-    }
-
-    private static Digest? Key(ref KeptReader reader) => reader.Flag() ? reader.Digest() : null;
-
-    private static Dictionary<string, PublishedPage> Read(string? file, string rules)
-    {
-        var pages = new Dictionary<string, PublishedPage>(StringComparer.Ordinal);
-        try
-        {
-            if (file is null || !File.Exists(file)) return pages;
-            var names = new Dictionary<string, string>(StringComparer.Ordinal);
-            var reader = new KeptReader(File.ReadAllBytes(file));
-            if (reader.Text() != rules) return pages;
-            while (!reader.IsAtEnd)
-            {
-                var path = reader.Text();
-                var formed = new Formation(Key(ref reader), Key(ref reader));
-                var hash = reader.Digest();
-                var ids = new string[reader.Number()];
-                for (var i = 0; i < ids.Length; i++)
-                {
-                    var id = reader.Text();
-                    // Most pages have the same ones.
-                    if (names.TryGetValue(id, out var known)) id = known;
-                    else names[id] = id;
-                    ids[i] = id;
-                }
-
-                pages[path] = new PublishedPage(formed, hash, ids);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
-        {
-            pages.Clear();
-        }
-
-        return pages;
     }
 }

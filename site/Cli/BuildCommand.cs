@@ -95,8 +95,7 @@ internal static class BuildCommand
         if (publish)
         {
             using var _ = options.Timings?.Measure(TimingKind.Step, "keep for the next build");
-            remembered.Save(site.Sources);
-            keeper?.Save();
+            remembered.Save(site.Sources, keeper);
         }
 
         stores.PruneUnused();

@@ -26,6 +26,9 @@ public sealed class BuildContext
     {
     }
 
+    // Made for each file, and hardly ever needed.
+    private List<HeldBack>? heldBack;
+
     private BuildContext(object settings, string settingsHash, DateTimeOffset now, BuildOptions options, Judgement judgement, DiagnosticBag bag, BuildTimings? timings, KeptResults kept)
     {
         Kept = kept;
@@ -60,7 +63,7 @@ public sealed class BuildContext
     public DiagnosticBag Problems { get; }
 
     /// <summary>What this step held back.</summary>
-    public List<HeldBack> HeldBack { get; } = [];
+    public List<HeldBack> HeldBack => heldBack ??= [];
 
     /// <summary>The settings, typed.</summary>
     public T Settings<T>() where T : class => (T)settings;

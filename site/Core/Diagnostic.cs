@@ -40,18 +40,19 @@ public sealed record Diagnostic(string Rule, Severity Severity, Location At, str
 /// <param name="judgement">What the site has decided about problems; nothing when left out.</param>
 public sealed class DiagnosticBag(Judgement? judgement = null)
 {
-    private readonly List<Diagnostic> found = [];
+    // Hardly any piece of work finds anything.
+    private List<Diagnostic>? found;
 
     /// <summary>What was collected, in the order of discovery.</summary>
-    public IReadOnlyList<Diagnostic> All => found;
+    public IReadOnlyList<Diagnostic> All => found ?? [];
 
     /// <summary>Whether one of them is an error.</summary>
-    public bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
+    public bool HasErrors => found?.Exists(d => d.Severity == Severity.Error) == true;
 
     /// <summary>Adds one problem.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if ((judgement is null ? diagnostic : judgement.Of(diagnostic)) is { } judged) found.Add(judged);
+        if ((judgement is null ? diagnostic : judgement.Of(diagnostic)) is { } judged) (found ??= []).Add(judged);
     }
 
     /// <summary>Adds an error.</summary>

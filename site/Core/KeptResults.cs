@@ -168,9 +168,9 @@ public sealed class KeptResults : IDisposable
         }
     }
 
-    private void WriteList(IEnumerable<KeptBytes> entries)
+    private void WriteList(KeptBytes[] entries)
     {
-        var stream = new MemoryStream();
+        var stream = new MemoryStream(entries.Length * 64);
         var writer = new BinaryWriter(stream);
         writer.Write(Version);
         writer.Write(Program);
@@ -200,7 +200,7 @@ public sealed class KeptResults : IDisposable
         // Without a list nothing is known: better than a list of another file.
         File.Delete(file + List);
         File.Move(file + ".new", file!, overwrite: true);
-        WriteList(moved);
+        WriteList([.. moved]);
     }
 
     internal static uint Checksum(ReadOnlySpan<byte> content)

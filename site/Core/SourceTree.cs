@@ -101,7 +101,7 @@ public sealed class SourceTree
     /// <summary>Keeps what is known of the files for the next start of the program. Where that cannot be written, the next one reads them all.</summary>
     public void Save(string kept)
     {
-        var stream = new MemoryStream();
+        var stream = new MemoryStream(Files.Count * 160);
         var writer = new BinaryWriter(stream);
         writer.Write(Version);
         writer.Write(Root);

@@ -15,6 +15,7 @@ internal static class ReferencesModule
     /// <param name="problems">Takes what is wrong.</param>
     public static void CheckAgainst(this IEnumerable<Ref> references, Site site, IReadOnlyCollection<string> known, string what, string where, DiagnosticBag problems)
     {
+        if (references is IReadOnlyCollection<Ref> { Count: 0 } || references.All(r => known.Contains(r.Id))) return;
         // When the file that would hold the record is broken, that one problem says enough.
         if (site.Unreadable.Any(file => where.Contains(file, StringComparison.Ordinal) || where.Split(' ').Any(w => w.EndsWith('/') && file.StartsWith(w, StringComparison.Ordinal)))) return;
         foreach (var reference in references.Where(r => !known.Contains(r.Id) && site.HeldBack.ById(r.Id) is null))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using KtSite.Content;
 
 namespace KtSite.Modules;
@@ -24,10 +25,10 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
     /// <summary>The pages that share most with a page; a tag that few carry weighs more than one that many carry.</summary>
     /// <param name="at">Where the page stands in the list.</param>
     /// <param name="most">How many to give at most; the same for all pages.</param>
-    /// <param name="without">Pages that are shown beside it already: those that the order of the list tells.</param>
-    public IReadOnlyList<T> To(int at, int most, IReadOnlyCollection<T> without) => Array.ConvertAll(found[at] ??= Find(pages[at], most, without), i => pages[i]);
+    /// <param name="without">Pages that are shown beside it already: those that the order of the list tells; null for none.</param>
+    public IReadOnlyList<T> To(int at, int most, params ReadOnlySpan<T?> without) => Array.ConvertAll(found[at] ??= Find(pages[at], most, without), i => pages[i]);
 
-    private int[] Find(T page, int most, IReadOnlyCollection<T> without)
+    private int[] Find(T page, int most, ReadOnlySpan<T?> without)
     {
         var tally = idle.TryTake(out var empty) ? empty : new Tally(new double[pages.Count], []);
         var (shared, sharing) = tally;
@@ -35,17 +36,18 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
         {
             if (!carriers.Value.TryGetValue(tag.Id, out var carrying)) continue;
             var weight = 1 / Math.Log2(1 + carrying.Count);
-            for (var i = 0; i < carrying.Count && i < MostOfTag; i++)
+            foreach (var at in CollectionsMarshal.AsSpan(carrying)[..Math.Min(carrying.Count, MostOfTag)])
             {
-                if (shared[carrying[i]] == 0) sharing.Add(carrying[i]);
-                shared[carrying[i]] += weight;
+                ref var of = ref shared[at];
+                if (of == 0) sharing.Add(at);
+                of += weight;
             }
         }
 
         // The best ones in order: of thousands that share something, hardly any gets among them.
         Span<int> best = stackalloc int[most];
         var count = 0;
-        foreach (var at in sharing)
+        foreach (var at in CollectionsMarshal.AsSpan(sharing))
         {
             if (count == most && !tally.IsBetter(at, best[^1])) continue;
             if (ReferenceEquals(pages[at], page) || Contains(without, pages[at])) continue;
@@ -54,13 +56,13 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
             best[place] = at;
         }
 
-        foreach (var at in sharing) shared[at] = 0;
+        foreach (var at in CollectionsMarshal.AsSpan(sharing)) shared[at] = 0;
         sharing.Clear();
         idle.Add(tally);
         return best[..count].ToArray();
     }
 
-    private static bool Contains(IReadOnlyCollection<T> pages, T page)
+    private static bool Contains(ReadOnlySpan<T?> pages, T page)
     {
         foreach (var one in pages)
         {

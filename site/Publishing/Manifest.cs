@@ -34,7 +34,7 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
     /// <summary>Writes it whole or not at all.</summary>
     public void Write(string path)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = new ArrayBufferWriter<byte>((Files.Count + 1) * 256);
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();

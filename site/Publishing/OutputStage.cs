@@ -18,10 +18,11 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly OutputFolder folder;
     private readonly FileStream heldLock;
     private readonly Action<string>? step;
-    private readonly Manifest manifest;
-    private readonly bool trusted;
+    // Read while the sources are: nobody asks for it before.
+    private readonly Task<Manifest?> read;
+    private readonly bool finished;
     private readonly bool isFirst;
-    private readonly ConcurrentDictionary<string, Digest> added;
+    private readonly Lazy<ConcurrentDictionary<string, Digest>> added;
     private readonly ConcurrentBag<string> staged = [];
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
@@ -31,15 +32,19 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         this.folder = folder;
         this.heldLock = heldLock;
         this.step = step;
-        var finished = FinishPending();
-        var read = Manifest.Read(folder.ManifestFile);
-        trusted = read is not null && !finished;
-        manifest = read ?? Manifest.Empty;
+        finished = FinishPending();
+        read = Task.Run(() => Manifest.Read(folder.ManifestFile));
         // Growing stops all who fill it.
-        added = new(Environment.ProcessorCount, manifest.Files.Count, StringComparer.Ordinal);
+        added = new(() => new(Environment.ProcessorCount, Before.Files.Count, StringComparer.Ordinal));
         DropStage();
         isFirst = !Directory.Exists(folder.Root);
     }
+
+    private Manifest Before => read.GetAwaiter().GetResult() ?? Manifest.Empty;
+
+    private bool IsTrusted => !finished && read.GetAwaiter().GetResult() is not null;
+
+    private ConcurrentDictionary<string, Digest> Added => added.Value;
 
     /// <summary>What the last commit did; null before it.</summary>
     public PublishSummary? Summary { get; private set; }
@@ -76,9 +81,9 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         var path = item.Path.Value;
         var hash = Digest.Of(bytes);
-        added[path] = hash;
+        Added[path] = hash;
         if (!isFirst && IsUnchanged(path, hash)) return;
-        if (!isFirst && !manifest.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
+        if (!isFirst && !Before.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
         {
             foreign.Add(Diagnostic.Error(Rules.ForeignFile, new Location(path), $"'{obstacle}' is in the way, and KtSite did not write it", "move it away, or give this build another --output"));
             return;
@@ -100,19 +105,19 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     public bool HasOtherThan(IEnumerable<string> paths)
     {
         var all = paths.ToHashSet(StringComparer.Ordinal);
-        return manifest.Files.Keys.Any(p => !all.Contains(p));
+        return Before.Files.Keys.Any(p => !all.Contains(p));
     }
 
     /// <inheritdoc/>
     public bool TryKeep(OutputItem item, Digest hash)
     {
-        if (isFirst || !trusted || !IsUnchanged(item.Path.Value, hash)) return false;
-        added[item.Path.Value] = hash;
+        if (isFirst || !IsTrusted || !IsUnchanged(item.Path.Value, hash)) return false;
+        Added[item.Path.Value] = hash;
         return true;
     }
 
     /// <inheritdoc/>
-    public Digest HashOf(OutputItem item) => added[item.Path.Value];
+    public Digest HashOf(OutputItem item) => Added[item.Path.Value];
 
     /// <summary>Whether all that was added can be published; reports what forbids it.</summary>
     public bool Verify(DiagnosticBag problems)
@@ -126,25 +131,25 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     public void Commit()
     {
         if (!foreign.IsEmpty) throw new InvalidOperationException("files that KtSite did not write are in the way");
-        var removals = manifest.Files.Keys.Where(p => !added.ContainsKey(p)).ToList();
+        var removals = Before.Files.Keys.Where(p => !Added.ContainsKey(p)).ToList();
         var moves = staged.Distinct().Order(StringComparer.Ordinal).ToList();
         if (!Directory.Exists(folder.Root) && moves.Count > 0)
         {
             step?.Invoke("before the first site");
             Directory.Move(folder.Stage, folder.Root);
             step?.Invoke("after the first site");
-            WriteManifest([], added);
+            WriteManifest([], Added);
         }
-        else if (moves.Count > 0 || removals.Count > 0 || !trusted)
+        else if (moves.Count > 0 || removals.Count > 0 || !IsTrusted)
         {
             step?.Invoke("before the mark");
-            var hashes = trusted ? moves.ToDictionary(m => m, m => added[m], StringComparer.Ordinal) : added.ToDictionary(StringComparer.Ordinal);
-            var pending = new PendingCommit(moves, removals, hashes.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.Ordinal), OthersStay: trusted);
+            var hashes = IsTrusted ? moves.ToDictionary(m => m, m => Added[m], StringComparer.Ordinal) : Added.ToDictionary(StringComparer.Ordinal);
+            var pending = new PendingCommit(moves, removals, hashes.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.Ordinal), OthersStay: IsTrusted);
             pending.Write(folder.PendingFile);
-            Carry(pending, manifest);
+            Carry(pending, Before);
         }
 
-        Summary = new PublishSummary(moves.Count, added.Count - moves.Count, removals.Count);
+        Summary = new PublishSummary(moves.Count, Added.Count - moves.Count, removals.Count);
     }
 
     /// <inheritdoc/>
@@ -174,9 +179,9 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
 
     private bool IsUnchanged(string path, Digest hash)
     {
-        if (!manifest.Files.TryGetValue(path, out var known)) return folder.Look(path)?.Hash == hash;
+        if (!Before.Files.TryGetValue(path, out var known)) return folder.Look(path)?.Hash == hash;
         // A file that somebody changed by hand has another length or time, and is written again.
-        return trusted ? known.Hash == hash && folder.Look(path, known.Hash) == known : folder.Look(path)?.Hash == hash;
+        return IsTrusted ? known.Hash == hash && folder.Look(path, known.Hash) == known : folder.Look(path)?.Hash == hash;
     }
 
     // The foreign file or folder that a new file would hit, or null.
@@ -187,7 +192,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         {
             var info = new FileInfo(folder.PathOf(parent));
             // A link could lead anywhere; what lies behind it is not ours to write.
-            if ((info.Exists || new DirectoryInfo(info.FullName).LinkTarget is not null) && !manifest.Files.ContainsKey(parent)) return parent;
+            if ((info.Exists || new DirectoryInfo(info.FullName).LinkTarget is not null) && !Before.Files.ContainsKey(parent)) return parent;
         }
 
         return null;

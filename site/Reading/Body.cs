@@ -47,21 +47,22 @@ public sealed class Body
     private readonly KeptBytes? kept;
     private readonly int[] ends;
     private readonly Slot[] slots;
-    private readonly Heading[] headings;
+    // Those of a kept text are read when somebody asks.
+    private readonly ReadOnlyMemory<byte> keptDetails;
+    private BodyDetails? details;
 
     internal Body(CutHtml cut, Heading[] headings, string excerpt)
-        : this(cut, headings, excerpt, Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0)))
-    {
-    }
+        : this(cut, Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0)), KeyOf(cut), null, default) => details = new BodyDetails(headings, excerpt);
 
-    internal Body(CutHtml cut, Heading[] headings, string excerpt, int readingMinutes, Digest? key = null, KeptBytes? kept = null)
+    internal Body(CutHtml cut, int readingMinutes, Digest key, KeptBytes? kept, ReadOnlyMemory<byte> keptDetails)
     {
         (held, this.kept, ends, slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
-        this.headings = headings;
-        Excerpt = excerpt;
         ReadingMinutes = readingMinutes;
-        Key = key ?? KeyOf(cut);
+        Key = key;
+        this.keptDetails = keptDetails;
     }
+
+    private BodyDetails Details => details ??= KeptText.ReadDetails(keptDetails);
 
     /// <summary>Where each piece of the HTML ends.</summary>
     internal IReadOnlyList<int> Ends => ends;
@@ -71,16 +72,16 @@ public sealed class Body
 
     /// <summary>The same text, its HTML kept in a file; itself where that cannot be.</summary>
     internal Body KeptIn(KeptResults results) =>
-        !IsEmpty && (results.Find(Key) ?? results.Keep(Key, held.Span)) is { } place ? new Body(new CutHtml(default, ends, slots), headings, Excerpt, ReadingMinutes, Key, place) : this;
+        !IsEmpty && (results.Find(Key) ?? results.Keep(Key, held.Span)) is { } place ? new Body(new CutHtml(default, ends, slots), ReadingMinutes, Key, place, keptDetails) { details = details } : this;
 
     /// <summary>The gaps, in order.</summary>
     public IReadOnlyList<Slot> Slots => slots;
 
     /// <summary>The headings, in order.</summary>
-    public IReadOnlyList<Heading> Headings => headings;
+    public IReadOnlyList<Heading> Headings => Details.Headings;
 
     /// <summary>Plain text of the first paragraph.</summary>
-    public string Excerpt { get; }
+    public string Excerpt => Details.Excerpt;
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => ends[^1] == 0 && Slots.Count == 0;
@@ -193,3 +194,8 @@ public sealed class Body
     /// <summary>Takes a piece of HTML in UTF-8.</summary>
     public delegate void PieceWriter(ReadOnlySpan<byte> html);
 }
+
+/// <summary>What few ask of a text.</summary>
+/// <param name="Headings">See <see cref="Body.Headings"/>.</param>
+/// <param name="Excerpt">See <see cref="Body.Excerpt"/>.</param>
+internal sealed record BodyDetails(Heading[] Headings, string Excerpt);

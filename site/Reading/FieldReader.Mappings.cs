@@ -11,8 +11,8 @@ public sealed partial class FieldReader
     internal void OrText(string beside, string help)
     {
         if (!recording) return;
-        fields[^1] = fields[^1] with { OrText = true };
-        fields.Add(new FieldSpec(beside, FieldKind.Text, false, help, [], []));
+        Own()[^1] = Own()[^1] with { OrText = true };
+        Own().Add(new FieldSpec(beside, FieldKind.Text, false, help, [], []));
     }
 
     /// <summary>A mapping with fields of its own.</summary>
@@ -84,7 +84,7 @@ public sealed partial class FieldReader
         if (recording)
         {
             Nested(key, FieldKind.Free, help, f => read("", f));
-            fields[^1] = fields[^1] with { OrText = true, Of = of.ToArray() };
+            Own()[^1] = Own()[^1] with { OrText = true, Of = of.ToArray() };
             return [];
         }
 
@@ -128,7 +128,7 @@ public sealed partial class FieldReader
     {
         var inner = new FieldReader(map, new DiagnosticBag(), recording: true);
         var value = read(inner);
-        fields.Add(new FieldSpec(key, kind, false, help, [], inner.Fields));
+        Own().Add(new FieldSpec(key, kind, false, help, [], inner.Fields));
         return value;
     }
 }

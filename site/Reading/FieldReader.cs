@@ -19,7 +19,9 @@ public sealed partial class FieldReader
     private readonly DiagnosticBag problems;
     private readonly bool recording;
     private readonly KnownFields? known;
-    private readonly List<FieldSpec> fields = new(48);
+    // What was asked for, and did not stand in what is known at this place; none as long as everything did.
+    private List<FieldSpec>? own;
+    private int count;
     // For each entry of the mapping, whether somebody asked for it.
     private readonly bool[] asked;
 
@@ -41,7 +43,7 @@ public sealed partial class FieldReader
     public Location At => map.At;
 
     /// <summary>What was asked for so far.</summary>
-    public IReadOnlyList<FieldSpec> Fields => fields;
+    public IReadOnlyList<FieldSpec> Fields => Own();
 
     /// <summary>Where problems with these fields are reported.</summary>
     public DiagnosticBag Problems => problems;
@@ -108,7 +110,7 @@ public sealed partial class FieldReader
     /// <summary>A flag under another name that means the opposite of the one just asked for; false when absent.</summary>
     public bool OppositeFlag(string alias)
     {
-        if (recording) fields[^1] = fields[^1] with { Aliases = [.. fields[^1].Aliases, alias] };
+        if (recording) Own()[^1] = Own()[^1] with { Aliases = [.. Own()[^1].Aliases, alias] };
         return ReadFlag(Ask(alias), alias, otherwise: false);
     }
 
@@ -214,6 +216,12 @@ public sealed partial class FieldReader
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {
+        if (own is not null) known?.Add(own);
+        if (asked.AsSpan().Contains(false)) ReportUnasked(Own());
+    }
+
+    private void ReportUnasked(List<FieldSpec> fields)
+    {
         for (var i = 0; i < asked.Length; i++)
         {
             if (asked[i]) continue;
@@ -249,15 +257,13 @@ public sealed partial class FieldReader
         int least = int.MinValue,
         bool otherwise = false)
     {
-        if (known?.At(fields.Count, key, kind, required, help) is not { } field)
-        {
-            field = new FieldSpec(key, kind, required, help, choices ?? [], []) { Aliases = aliases.ToArray(), Of = of.ToArray(), OldChoices = older ?? [], Least = least, Otherwise = otherwise };
-            known?.Add(fields.Count, field);
-        }
+        // Literal texts are the same object each time.
+        if (own is null && known is not null && count < known.Fields.Length && known.Fields[count] is var same
+            && ReferenceEquals(same.Key, key) && ReferenceEquals(same.Help, help) && same.Kind == kind && same.Required == required) count++;
+        else Own().Add(new FieldSpec(key, kind, required, help, choices ?? [], []) { Aliases = aliases.ToArray(), Of = of.ToArray(), OldChoices = older ?? [], Least = least, Otherwise = otherwise });
 
-        fields.Add(field);
-        var entry = Ask(field.Key);
-        foreach (var alias in field.Aliases)
+        var entry = Ask(key);
+        foreach (var alias in aliases)
         {
             if (Ask(alias) is not { } other) continue;
             if (entry is null) entry = other;
@@ -327,7 +333,9 @@ public sealed partial class FieldReader
         }
     }
 
-    private string? Explain(string key) => fields.FindLast(f => f.Key == key)?.Explained;
+    private string? Explain(string key) => Own().FindLast(f => f.Key == key)?.Explained;
+
+    private List<FieldSpec> Own() => own ??= known is null ? [] : [.. known.Fields[..count]];
 
     private T Missing<T>(string key, string help, T otherwise)
     {

@@ -61,9 +61,17 @@ internal static class KeptText
             slots[i] = new Slot(kind, target, at, reader.Flag() ? new PictureText(reader.Text(), reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), reader.Flag()) : null);
         }
 
+        return new Body(new CutHtml(default, ends, slots), reader.Number(), key, html, kept[reader.At..]);
+    }
+
+    /// <summary>What few ask of a text that was kept.</summary>
+    /// <param name="kept">Where it is kept.</param>
+    public static BodyDetails ReadDetails(ReadOnlyMemory<byte> kept)
+    {
+        var reader = new KeptReader(kept.Span);
         var headings = new Heading[reader.Number()];
         for (var i = 0; i < headings.Length; i++) headings[i] = new Heading(reader.Number(), reader.Text(), reader.Text());
-        return new Body(new CutHtml(default, ends, slots), headings, reader.Text(), reader.Number(), key, html);
+        return new BodyDetails(headings, reader.Text());
     }
 
     private static void WriteBody(BinaryWriter writer, Body body)
@@ -86,6 +94,7 @@ internal static class KeptText
             writer.Write(picture.IsDecoration);
         }
 
+        writer.Write7BitEncodedInt(body.ReadingMinutes);
         writer.Write7BitEncodedInt(body.Headings.Count);
         foreach (var heading in body.Headings)
         {
@@ -95,7 +104,6 @@ internal static class KeptText
         }
 
         writer.Write(body.Excerpt);
-        writer.Write7BitEncodedInt(body.ReadingMinutes);
     }
 
     private static void Write(BinaryWriter writer, YamlNode node)

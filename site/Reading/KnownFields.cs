@@ -1,25 +1,19 @@
 namespace KtSite.Reading;
 
 /// <summary>
-/// What readers of one kind of record asked for before. They ask for the same in the same order, so of thousands of files only the first
-/// has to say it. Safe for several threads.
+/// What the first reader of one kind of record asked for. All others ask for the same in the same order, so that of thousands of files only
+/// the first has to say it. Safe for several threads.
 /// </summary>
 public sealed class KnownFields
 {
-    private readonly FieldSpec?[] fields = new FieldSpec?[64];
+    private FieldSpec[]? fields;
 
-    /// <summary>The field that was asked for at a place, where it is this one; null when that is not known.</summary>
-    /// <param name="place">How many were asked for before it.</param>
-    /// <param name="key">Its key.</param>
-    /// <param name="kind">What it takes.</param>
-    /// <param name="required">Whether it must be there.</param>
-    /// <param name="help">What it does. Literal texts are the same object each time; others are compared as unequal.</param>
-    internal FieldSpec? At(int place, string key, FieldKind kind, bool required, string help) =>
-        place < fields.Length && fields[place] is { } known && ReferenceEquals(known.Key, key) && ReferenceEquals(known.Help, help) && known.Kind == kind && known.Required == required ? known : null;
+    /// <summary>What was asked for, in order; nothing before the first reader has finished.</summary>
+    internal ReadOnlySpan<FieldSpec> Fields => fields;
 
-    /// <summary>Remembers a field.</summary>
-    internal void Add(int place, FieldSpec field)
+    /// <summary>Remembers what a reader asked for, if it was the first.</summary>
+    internal void Add(IEnumerable<FieldSpec> asked)
     {
-        if (place < fields.Length) fields[place] = field;
+        if (fields is null) Interlocked.CompareExchange(ref fields, [.. asked], null);
     }
 }

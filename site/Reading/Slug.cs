@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -19,7 +20,9 @@ public static class Slug
         ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "sht", ['ъ'] = "a", ['ь'] = "y", ['ю'] = "yu", ['я'] = "ya", ['ы'] = "y", ['э'] = "e",
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Leftovers = new[] { "copy-of", "duplicate-of", "untitled", "new-page" }.ToFrozenSet();
+    private static readonly string[] Leftovers = ["copy-of", "duplicate-of", "untitled", "new-page"];
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>The slug of a title. Empty when the title has no letter or digit that can be written in ASCII.</summary>
     public static string Of(string title)
@@ -58,11 +61,14 @@ public static class Slug
     public static string? Fault(string slug)
     {
         if (slug.Length == 0) return "is empty";
-        if (!slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return "has other characters than a-z, 0-9 and hyphens";
+        if (slug.AsSpan().ContainsAnyExcept(Allowed)) return "has other characters than a-z, 0-9 and hyphens";
         if (slug.StartsWith('-') || slug.EndsWith('-') || slug.Contains("--", StringComparison.Ordinal)) return "has a hyphen too many";
         if (slug.AsSpan().TrimEnd("0123456789").TrimEnd('-').EndsWith("-copy")) return "ends with 'copy', a leftover of copying";
-        return Leftovers.FirstOrDefault(word => slug == word || slug.StartsWith(word + "-", StringComparison.Ordinal)) is { } left
-            ? $"begins with '{left}', a leftover of copying"
-            : null;
+        foreach (var word in Leftovers)
+        {
+            if (slug.StartsWith(word, StringComparison.Ordinal) && (slug.Length == word.Length || slug[word.Length] == '-')) return $"begins with '{word}', a leftover of copying";
+        }
+
+        return null;
     }
 }

@@ -42,21 +42,21 @@ public abstract record PlannedPage(OutputPath Path, Location Origin, string Temp
 /// <param name="Origin">See <see cref="PlannedPage"/>.</param>
 /// <param name="Template">See <see cref="PlannedPage"/>.</param>
 /// <param name="IsHidden">Whether search engines are asked to leave it out.</param>
-/// <param name="View">Composes what it shows.</param>
-public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, ILateView View) : PlannedPage(Path, Origin, Template)
+/// <param name="Composer">Composes what it shows.</param>
+public sealed record LatePage(OutputPath Path, Location Origin, string Template, bool IsHidden, ILateComposer Composer) : PlannedPage(Path, Origin, Template)
 {
     /// <inheritdoc/>
-    public override Digest? Inputs => View.Inputs;
+    public override Digest? Inputs => Composer.Inputs;
 
     /// <inheritdoc/>
     public override bool NoIndex => IsHidden;
 
     /// <inheritdoc/>
-    public override PageOutput Composed(BuildContext worker) => View.Compose(this, worker);
+    public override PageOutput Composed(BuildContext worker) => Composer.Compose(this, worker);
 }
 
 /// <summary>Composes a page when it is to be written.</summary>
-public interface ILateView
+public interface ILateComposer
 {
     /// <summary>Hash of all that may form the page, made anew at each call.</summary>
     Digest Inputs { get; }

@@ -37,7 +37,7 @@ internal sealed record PagedList(string Address, IReadOnlyList<IReadOnlyList<Pag
 /// <param name="late">What all such pages share.</param>
 /// <param name="list">The list.</param>
 /// <param name="number">Number of the page, from 1.</param>
-internal sealed class ListPage(LatePages late, PagedList list, int number) : LateView(late, list.Head.Section)
+internal sealed class ListPage(LatePages late, PagedList list, int number) : LateComposer(late, list.Head.Section)
 {
     /// <summary>One output for each page of the list, in order.</summary>
     public static IEnumerable<OutputItem> Plan(string address, IReadOnlyCollection<Page> items, ListHead head, int pageSize, LatePages late)

@@ -46,8 +46,8 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
     {
         var items = site.All<NewsItem>();
         related = new RelatedPages<NewsItem>(items, related);
-        var around = new NewsAround(new LatePages(site, build), [.. items.Where(n => n.IsListed).Take(NewsView.RecentItems + 1)], related);
+        var around = new NewsAround(new LatePages(site, build), [.. items.Where(n => n.IsListed).Take(NewsComposer.RecentItems + 1)], related);
         foreach (var (place, (item, newer, older)) in items.WithNeighbours().Index())
-            yield return new LatePage(OutputPath.Of(item.Address), item.Source, item.Fields.Template("news"), item.Fields.Unlisted, new NewsView(around, item, place, newer, older));
+            yield return new LatePage(OutputPath.Of(item.Address), item.Source, item.Fields.Template("news"), item.Fields.Unlisted, new NewsComposer(around, item, place, newer, older));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SoundFiles
         if (!kept.IsAdding) return;
         var files = sound.ToArray();
         if (files.Length == known.Count && files.All(Contain)) return;
-        var whole = new MemoryStream();
+        var whole = new MemoryStream(files.Length * 160);
         var writer = new BinaryWriter(whole);
         foreach (var file in files)
         {

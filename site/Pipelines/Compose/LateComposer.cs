@@ -9,7 +9,7 @@ namespace KtSite.Pipelines.Compose;
 /// </summary>
 /// <param name="pages">What all such pages of a pipeline share.</param>
 /// <param name="section">Section that the reader is in.</param>
-internal abstract class LateView(LatePages pages, string section) : ILateView
+internal abstract class LateComposer(LatePages pages, string section) : ILateComposer
 {
     /// <inheritdoc/>
     public Digest Inputs => Formed(pages.Inputs);

@@ -20,7 +20,7 @@ internal sealed record NewsAround(LatePages Late, IReadOnlyList<NewsItem> Newest
 /// <param name="place">Its place among all items.</param>
 /// <param name="newer">The next newer item, or null.</param>
 /// <param name="older">The next older item, or null.</param>
-internal sealed class NewsView(NewsAround around, NewsItem item, int place, NewsItem? newer, NewsItem? older) : LateView(around.Late, "news")
+internal sealed class NewsComposer(NewsAround around, NewsItem item, int place, NewsItem? newer, NewsItem? older) : LateComposer(around.Late, "news")
 {
     private const int RelatedItems = 3;
 
@@ -29,7 +29,7 @@ internal sealed class NewsView(NewsAround around, NewsItem item, int place, News
 
     private IEnumerable<NewsItem> Recent => around.Newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
 
-    private IReadOnlyList<NewsItem> Related => around.Related.To(place, RelatedItems, [.. new[] { newer, older }.OfType<NewsItem>()]);
+    private IReadOnlyList<NewsItem> Related => around.Related.To(place, RelatedItems, newer, older);
 
     /// <inheritdoc/>
     protected override Digest Formed(PageInputs inputs) => inputs.Of([item, older, newer, .. Related, null, .. Recent]);

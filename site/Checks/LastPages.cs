@@ -1,0 +1,50 @@
+using KtSite.Core;
+
+namespace KtSite.Checks;
+
+/// <summary>What <see cref="WrittenPages"/> kept of the last build.</summary>
+/// <param name="Rules">The rules of that build.</param>
+/// <param name="Pages">Its pages by path.</param>
+internal sealed record LastPages(string Rules, IReadOnlyDictionary<string, PublishedPage> Pages)
+{
+    /// <summary>Nothing.</summary>
+    public static readonly LastPages None = new("", new Dictionary<string, PublishedPage>());
+
+    /// <summary>Reads what was kept; nothing where there is no such file, or a damaged one.</summary>
+    public static LastPages Read(string file)
+    {
+        try
+        {
+            if (!File.Exists(file)) return None;
+            var pages = new Dictionary<string, PublishedPage>(StringComparer.Ordinal);
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            var reader = new KeptReader(File.ReadAllBytes(file));
+            var rules = reader.Text();
+            while (!reader.IsAtEnd)
+            {
+                var path = reader.Text();
+                var formed = new Formation(Key(ref reader), Key(ref reader));
+                var hash = reader.Digest();
+                var ids = new string[reader.Number()];
+                for (var i = 0; i < ids.Length; i++)
+                {
+                    var id = reader.Text();
+                    // Most pages have the same ones.
+                    if (names.TryGetValue(id, out var known)) id = known;
+                    else names[id] = id;
+                    ids[i] = id;
+                }
+
+                pages[path] = new PublishedPage(formed, hash, ids);
+            }
+
+            return new LastPages(rules, pages);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
+        {
+            return None;
+        }
+    }
+
+    private static Digest? Key(ref KeptReader reader) => reader.Flag() ? reader.Digest() : null;
+}
