@@ -33,8 +33,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         if (item is not PlannedPage page) return false;
         if (keeper?.Keep(page, formed) is { } known) return Keep(page, known.Ids, []);
-        if (memo?.Find(page.Path.Address, formed) is not { } last) return false;
-        inner.Add(page, last.Bytes);
+        if (memo?.Find(page.Path.Address, formed) is not { } last || inner is not IKeepingStage stage || !stage.TryKeep(page)) return false;
         return Keep(page, last.Facts.Ids, last.Facts.Links);
     }
 

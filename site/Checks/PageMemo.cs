@@ -4,10 +4,10 @@ using KtSite.Core;
 namespace KtSite.Checks;
 
 /// <summary>A page as it was written last in this process.</summary>
-/// <param name="Bytes">Its HTML.</param>
+/// <param name="Hash">Hash of its HTML.</param>
 /// <param name="Facts">What is on it.</param>
 /// <param name="Formed">What formed it.</param>
-internal sealed record KnownPage(byte[] Bytes, PageFacts Facts, Formation Formed);
+internal sealed record KnownPage(Digest Hash, PageFacts Facts, Formation Formed);
 
 /// <summary>
 /// Remembers pages and what was found on them, as long as they are formed of the same, or their bytes are the same. Used where builds follow each other in one
@@ -48,9 +48,10 @@ internal sealed class PageMemo
     /// <summary>What is on the page with this address.</summary>
     public PageFacts Inspect(string address, ReadOnlySpan<byte> html)
     {
-        if (kept.TryGetValue(address, out var known) && html.SequenceEqual(known.Bytes)) return known.Facts;
+        var hash = Digest.Of(html);
+        if (kept.TryGetValue(address, out var known) && known.Hash == hash) return known.Facts;
         var facts = PageInspector.Inspect(html, pool);
-        kept[address] = new KnownPage(html.ToArray(), facts, Formation.Never);
+        kept[address] = new KnownPage(hash, facts, Formation.Never);
         return facts;
     }
 

@@ -84,7 +84,7 @@ internal sealed class SiteBuilder(BuildMemory memory)
     // A preview that plans again keeps a theme that did not change, with its templates and assets.
     private Theme Load(string root, string name)
     {
-        var loaded = Theme.Load(root, name, AppContext.BaseDirectory, memory.Results);
+        var loaded = Theme.Load(root, name, AppContext.BaseDirectory, memory.Results, theme);
         return theme is not null && theme.Name == loaded.Name && theme.Revision == loaded.Revision ? theme : theme = loaded;
     }
 

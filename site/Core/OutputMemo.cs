@@ -34,10 +34,26 @@ public sealed class OutputMemo
 
     private sealed class Remembering(OutputMemo memo, IOutputRenderer inner) : IOutputRenderer
     {
+        // Who has a hash is known by it, and rendered only when it is another one.
+        private OutputItem? hashed;
+
         public void Dispose() => inner.Dispose();
+
+        public Digest? HashOf(OutputItem item)
+        {
+            var hash = inner.HashOf(item);
+            if (hash is not null) hashed = item;
+            return hash;
+        }
 
         public void Render(OutputItem item, IBufferWriter<byte> target, BuildContext build)
         {
+            if (ReferenceEquals(item, hashed))
+            {
+                inner.Render(item, target, build);
+                return;
+            }
+
             if (memo.Find(item) is { } known)
             {
                 target.Write(known);

@@ -35,6 +35,8 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
     private readonly OutputMemo memo = new();
     private readonly Lock gate = new();
     private volatile PreviewState? state;
+    // What was rendered last, whether it could be shown or not: what is known of pages is known of these bytes.
+    private IReadOnlyDictionary<string, byte[]> last = new Dictionary<string, byte[]>();
     private TaskCompletionSource changed = NewSignal();
 
     /// <summary>The newest state.</summary>
@@ -56,8 +58,16 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
             if (now.Output is { } output)
             {
                 memo.UseTheme(now.ThemeRevision);
-                var stage = new MemoryStage(before);
-                problems.AddRange(output(memo, stage));
+                var stage = new MemoryStage(last);
+                try
+                {
+                    problems.AddRange(output(memo, stage));
+                }
+                finally
+                {
+                    last = stage.Files;
+                }
+
                 if (!problems.Exists(p => p.Severity == Severity.Error)) files = stage.Files;
             }
 
@@ -73,14 +83,21 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
         ReferenceEquals(before, after) ? [] : [.. before.Keys.Where(a => !after.ContainsKey(a)), .. after.Where(f => !before.TryGetValue(f.Key, out var old) || !ReferenceEquals(old, f.Value)).Select(f => f.Key)];
 
     // Equal bytes stay the same array, so that what changed is told by looking at references.
-    private sealed class MemoryStage(IReadOnlyDictionary<string, byte[]> before) : IOutputStage
+    private sealed class MemoryStage(IReadOnlyDictionary<string, byte[]> before) : IKeepingStage
     {
-        private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, byte[]> files = new(Environment.ProcessorCount, before.Count, StringComparer.Ordinal);
 
         public IReadOnlyDictionary<string, byte[]> Files => files;
 
         public void Add(OutputItem item, ReadOnlySpan<byte> bytes) =>
             files[item.Path.Address] = before.TryGetValue(item.Path.Address, out var old) && bytes.SequenceEqual(old) ? old : bytes.ToArray();
+
+        public bool TryKeep(OutputItem item)
+        {
+            if (!before.TryGetValue(item.Path.Address, out var old)) return false;
+            files[item.Path.Address] = old;
+            return true;
+        }
 
         public void Commit()
         {

@@ -86,8 +86,9 @@ public sealed class Theme
     /// <param name="name">Name of the theme.</param>
     /// <param name="programFolder">Folder of the program, where the default theme lies.</param>
     /// <param name="kept">What was minified before; nothing when left out.</param>
+    /// <param name="last">The theme as it was before, of whose files those with the same length and time are not read again; null when there was none.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static Theme Load(string root, string name, string programFolder, KeptResults? kept = null)
+    public static Theme Load(string root, string name, string programFolder, KeptResults? kept = null, Theme? last = null)
     {
         string[] layers =
         [
@@ -102,7 +103,7 @@ public sealed class Theme
             {
                 var relative = Path.GetRelativePath(layer, file).Replace('\\', '/');
                 if (relative.StartsWith("node_modules/", StringComparison.Ordinal) || relative.Split('/').Any(p => p.StartsWith('.'))) continue;
-                files[relative] = ThemeFile.Of(relative, $"themes/{Path.GetFileName(layer)}/{relative}", file);
+                files[relative] = ThemeFile.Of(relative, $"themes/{Path.GetFileName(layer)}/{relative}", file, last?.Find(relative));
             }
         }
 

@@ -9,13 +9,19 @@ public sealed class ThemeFile
     // The directory of a TrueType file stands here, with a checksum of each of its tables.
     private const int FontHead = 4096;
 
-    private readonly Func<byte[]> read;
+    // Clocks of file systems are coarse: see SourceTree.
+    private static readonly TimeSpan Coarse = TimeSpan.FromSeconds(2);
 
-    private ThemeFile(string path, string origin, string hash, Func<byte[]> read)
+    private readonly Func<byte[]> read;
+    private readonly DateTime seen = DateTime.UtcNow;
+    private readonly (long Length, DateTime Written) stamp;
+
+    private ThemeFile(string path, string origin, string hash, (long Length, DateTime Written) stamp, Func<byte[]> read)
     {
         Path = path;
         Origin = origin;
         Hash = hash;
+        this.stamp = stamp;
         this.read = read;
     }
 
@@ -38,13 +44,18 @@ public sealed class ThemeFile
     /// <param name="path">Path below the theme.</param>
     /// <param name="origin">Path for messages.</param>
     /// <param name="file">Where it lies.</param>
+    /// <param name="last">The file as it was before; itself where it has the same length and time.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static ThemeFile Of(string path, string origin, string file)
+    public static ThemeFile Of(string path, string origin, string file, ThemeFile? last)
     {
-        if (IsFontOfCards(path)) return new ThemeFile(path, origin, HashOfFont(file), () => File.ReadAllBytes(file));
+        var info = new FileInfo(file);
+        // The time of a link is not that of what it leads to.
+        var stamp = (info.Length, info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? DateTime.MaxValue : info.LastWriteTimeUtc);
+        if (last is not null && last.Origin == origin && last.stamp == stamp && stamp.Item2 < last.seen - Coarse) return last;
+        if (IsFontOfCards(path)) return new ThemeFile(path, origin, HashOfFont(file), stamp, () => File.ReadAllBytes(file));
         var bytes = File.ReadAllBytes(file);
         if (TextBytes.IsText(path)) bytes = TextBytes.Normal(bytes);
-        return new ThemeFile(path, origin, Convert.ToHexString(SHA256.HashData(bytes)), () => bytes);
+        return new ThemeFile(path, origin, Convert.ToHexString(SHA256.HashData(bytes)), stamp, () => bytes);
     }
 
     // Assets are published under the hash of all they hold.
