@@ -17,8 +17,7 @@ internal sealed class TagArchivePipeline : Pipeline
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var late = new LatePages(site, build);
-        var pages = site.All<Page>().Where(p => p.IsListed).NewestFirst();
-        var byTag = Items.ByTag(pages);
+        var byTag = ListedPages.Of(site).ByTag;
         var used = new List<CountedLinkView>();
         foreach (var tag in site.All<Tag>())
         {

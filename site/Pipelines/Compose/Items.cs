@@ -14,7 +14,7 @@ internal static class Items
 {
     /// <summary>The listed pages with a moment of their own, newest first: what feeds and archives can show.</summary>
     public static IReadOnlyList<Page> Dated(Site site) =>
-        site.All<Page>().Where(p => p.IsListed && p.FeedDate is not null).NewestFirst();
+        [.. ListedPages.Of(site).Newest.Where(p => p.FeedDate is not null)];
 
     /// <summary>Those that name a partner.</summary>
     public static IEnumerable<Page> Of(Partner partner, IEnumerable<Page> dated) =>

@@ -38,8 +38,8 @@ internal sealed class FeedsPipeline : Pipeline
             foreach (var item in InAllFormats($"/{section}/", title, text?.Fields.Summary ?? settings.Description, dated.Where(p => p.Section == section), compose)) yield return item;
         }
 
-        var tagged = Items.ByTag(dated);
-        var inUse = Items.ByTag(site.All<Page>().Where(p => p.IsListed));
+        var tagged = settings.Outputs.TagFeeds ? Items.ByTag(dated) : new Dictionary<string, List<Page>>();
+        var inUse = ListedPages.Of(site).ByTag;
         foreach (var tag in site.All<Tag>().Where(t => settings.Outputs.TagFeeds && inUse.ContainsKey(t.Key)))
             yield return Rss(tag.Address, $"{settings.Name}: {compose.TagLink(tag).Text}", tag.Description ?? settings.Description, tagged.GetValueOrDefault(tag.Key) ?? [], compose, tag.Source);
         foreach (var partner in site.All<Partner>())
