@@ -43,8 +43,11 @@ public sealed class DiagnosticBag(Judgement? judgement = null)
     // Hardly any piece of work finds anything.
     private List<Diagnostic>? found;
 
-    /// <summary>What was collected, in the order of discovery.</summary>
-    public IReadOnlyList<Diagnostic> All => found ?? [];
+    /// <summary>What was collected, in the order of discovery; grows with what is still to come.</summary>
+    public IReadOnlyList<Diagnostic> All => found ??= [];
+
+    /// <summary>How many were collected.</summary>
+    public int Count => found?.Count ?? 0;
 
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors => found?.Exists(d => d.Severity == Severity.Error) == true;

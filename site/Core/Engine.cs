@@ -70,16 +70,16 @@ public sealed class Engine
         var remembering = stage as IRememberingStage;
         var inputs = remembering is null ? null : planned.Inputs;
         if (inputs is not null && remembering!.TryKeep(planned, new Formation(inputs, null))) return;
-        var before = build.Problems.All.Count;
+        var before = build.Problems.Count;
         var item = planned.Composed(build);
         // What was wrong is to be told again.
-        if (build.Problems.All.Count > before) inputs = null;
+        if (build.Problems.Count > before) inputs = null;
         var view = remembering is null ? null : renderer.HashOf(item);
         if (view is not null && remembering!.TryKeep(item, new Formation(inputs, view))) return;
         buffer.ResetWrittenCount();
-        before = build.Problems.All.Count;
+        before = build.Problems.Count;
         renderer.Render(item, buffer, build);
-        if (remembering is null || (inputs ?? view) is null || build.Problems.All.Count > before) stage.Add(item, buffer.WrittenSpan);
+        if (remembering is null || (inputs ?? view) is null || build.Problems.Count > before) stage.Add(item, buffer.WrittenSpan);
         else remembering.Add(item, buffer.WrittenSpan, new Formation(inputs, view));
     }
 

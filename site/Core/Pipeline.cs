@@ -84,7 +84,7 @@ public abstract class Pipeline<T> : Pipeline where T : Document
         if (memory is not null && memory.TryGetValue(file.Path, out var kept) && kept.File == file.Hash && kept.Settings == build.SettingsHash) return kept.Result;
         var apart = build.Apart();
         var documents = Input(file, apart);
-        var result = new InputResult(documents, apart.Problems.All);
+        var result = new InputResult(documents, apart.Problems.Count == 0 ? [] : apart.Problems.All);
         if (memory is not null) memory[file.Path] = new KnownFile(file.Hash, build.SettingsHash, result);
         return result;
     }

@@ -18,7 +18,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly OutputFolder folder;
     private readonly FileStream heldLock;
     private readonly Action<string>? step;
-    // Read while the sources are: nobody asks for it before.
+    // Parsed while the sources are read: nobody asks for it before.
     private readonly Task<Manifest?> read;
     private readonly bool finished;
     private readonly bool isFirst;
@@ -33,7 +33,8 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         this.heldLock = heldLock;
         this.step = step;
         finished = FinishPending();
-        read = Task.Run(() => Manifest.Read(folder.ManifestFile));
+        var bytes = Manifest.BytesOf(folder.ManifestFile);
+        read = Task.Run(() => Manifest.Of(bytes));
         // Growing stops all who fill it.
         added = new(() => new(Environment.ProcessorCount, Before.Files.Count, StringComparer.Ordinal));
         DropStage();

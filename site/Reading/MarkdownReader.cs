@@ -40,19 +40,19 @@ public sealed partial class MarkdownReader
     public FrontMatter? Split(SourceFile file, DiagnosticBag problems)
     {
         if (!fields.IsEmpty && fields.Find(KeyOf(file))?.TryRead() is { } known) return KeptText.ReadFields(file, known);
-        var before = problems.All.Count;
+        var before = problems.Count;
         var read = FrontMatter.Of(file, problems);
-        return problems.All.Count == before ? read : read is null ? null : read with { IsSound = false };
+        return problems.Count == before ? read : read is null ? null : read with { IsSound = false };
     }
 
     /// <summary>Reads the text of a Markdown file.</summary>
     public Body Read(FrontMatter file, string language, DiagnosticBag problems)
     {
         if (!file.KeptBody.IsEmpty && KeptText.ReadBody(file.File.Path, file.KeptBody, texts) is { } known) return known;
-        var before = problems.All.Count;
+        var before = problems.Count;
         var body = Read(file.Text, file.File.Path, file.TextLine, language, problems);
         // What was wrong is to be told again.
-        if (!fields.IsAdding || !texts.IsAdding || !file.IsSound || problems.All.Count > before) return body;
+        if (!fields.IsAdding || !texts.IsAdding || !file.IsSound || problems.Count > before) return body;
         fields.Keep(KeyOf(file.File), KeptText.Write(file, body));
         return body.KeptIn(texts);
     }
