@@ -46,7 +46,11 @@ public sealed class BrokenPreviewTests : IDisposable
 
     private static string Page(PreviewState state) => Encoding.UTF8.GetString(state.Files["/news/third/"]);
 
-    private void Write(string path, string text) => File.WriteAllText(folder[path], text);
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+        File.WriteAllText(folder[path], text);
+    }
 
     private void Replace(string path, string old, string other)
     {
