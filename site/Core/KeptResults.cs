@@ -30,7 +30,7 @@ public sealed class KeptResults : IDisposable
     private long end;
     private long written;
 
-    // All that stood in the file when it was opened; nothing where results are read one by one.
+    // All that counted in the file when it was opened, and nothing behind it: there new results will stand; nothing where results are read one by one.
     private readonly byte[] held = [];
 
     private KeptResults(string? file, bool adds, bool holds = false)
@@ -45,7 +45,7 @@ public sealed class KeptResults : IDisposable
             if (RandomAccess.GetLength(handle) < end) Forget();
             written = end;
             IsAdding = adds;
-            if (holds && known.Count > 0) held = File.ReadAllBytes(file);
+            if (holds && known.Count > 0) ReadAt(0, held = new byte[end]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
         {
@@ -133,9 +133,14 @@ public sealed class KeptResults : IDisposable
             lock (gate) Flush();
         }
 
+        ReadAt(result.Offset, bytes);
+    }
+
+    private void ReadAt(long offset, Span<byte> bytes)
+    {
         for (var got = 0; got < bytes.Length;)
         {
-            var more = RandomAccess.Read(handle!, bytes[got..], result.Offset + got);
+            var more = RandomAccess.Read(handle!, bytes[got..], offset + got);
             if (more == 0) break;
             got += more;
         }
