@@ -14,7 +14,7 @@ namespace KtSite.Core;
 /// </summary>
 public sealed class KeptResults : IDisposable
 {
-    private const string Version = "results 2";
+    private const string Version = "results 3";
     private const string List = ".list";
     private const int Block = 1 << 20;
 

@@ -39,7 +39,7 @@ public sealed class SourceFile
 
     /// <summary>A file whose content is known from before, and read only when somebody asks for it.</summary>
     /// <param name="path">Path below the root, with forward slashes.</param>
-    /// <param name="hash">SHA-256 of the content.</param>
+    /// <param name="hash">Hash of the content.</param>
     /// <param name="marks">What stands in it.</param>
     /// <param name="root">Folder where it can be read.</param>
     internal SourceFile(string path, Digest hash, SourceMarks marks, string root) => (Path, Hash, Marks, this.root) = (path, hash, marks, root);
@@ -51,7 +51,7 @@ public sealed class SourceFile
     /// <exception cref="IOException">It cannot be read, or is another one than when the build began.</exception>
     public ReadOnlyMemory<byte> Bytes => bytes ??= Again();
 
-    /// <summary>SHA-256 of the content.</summary>
+    /// <summary>Hash of the content.</summary>
     public Digest Hash { get; }
 
     /// <summary>What stands in it of all that is looked for in every file.</summary>

@@ -8,7 +8,7 @@ namespace KtSite.Core;
 public sealed class SourceTree
 {
     // Of what Save writes.
-    private const string Version = "sources 2";
+    private const string Version = "sources 3";
 
     private const string Text = ".md";
 

@@ -6,7 +6,7 @@ using KtSite.Core;
 namespace KtSite.Publishing;
 
 /// <summary>A file that was published.</summary>
-/// <param name="Hash">SHA-256 of its bytes.</param>
+/// <param name="Hash">Hash of its bytes.</param>
 /// <param name="Length">Its length in bytes.</param>
 /// <param name="Written">Time of its last change as the disk tells it, in UTC ticks.</param>
 internal sealed record PublishedFile(Digest Hash, long Length, long Written);
@@ -103,7 +103,7 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
 /// <summary>What a commit is going to do; written before it begins, removed after it ended.</summary>
 /// <param name="Moves">Paths to be moved from the stage folder into the output folder.</param>
 /// <param name="Removals">Paths to be removed from the output folder.</param>
-/// <param name="Hashes">SHA-256 of every file of the new site, in hexadecimal; of those moved where the others stay.</param>
+/// <param name="Hashes">Hash of every file of the new site, in hexadecimal; of those moved where the others stay.</param>
 /// <param name="OthersStay">Whether files of the manifest that are neither moved nor removed stay as it knows them.</param>
 internal sealed record PendingCommit(List<string> Moves, List<string> Removals, Dictionary<string, string> Hashes, bool OthersStay = false)
 {

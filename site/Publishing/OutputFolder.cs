@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KtSite.Core;
 
 namespace KtSite.Publishing;
@@ -53,6 +52,6 @@ internal sealed class OutputFolder
     private static Digest HashOf(string path)
     {
         using var stream = File.OpenRead(path);
-        return Digest.Read(SHA256.HashData(stream));
+        return Digest.Of(stream);
     }
 }

@@ -40,6 +40,7 @@ public partial class ArchitectureTests
         ["SkiaSharp"] = ["Images"],
         ["AngleSharp"] = ["Checks"],
         ["Ical"] = ["Feeds"],
+        ["System.IO.Hashing"] = ["Core"],
         ["System.ServiceModel"] = ["Feeds"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre"] = ["Cli"],

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using KtSite.Content;
 using KtSite.Core;
@@ -64,7 +63,7 @@ internal sealed class PageInputs
 
     private static Surroundings Around(Site site, BuildContext build, DateOnly today, TagsInUse tags, PromiseTallies tallies)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = default(Digest);
         var whole = new ArrayBufferWriter<byte>(64 * 1024);
         Write(whole, build.SettingsHash);
         Write(whole, build.Options.ToString());
@@ -83,15 +82,14 @@ internal sealed class PageInputs
             Write(whole, item.Address);
             Write(whole, item.Source.File);
             if (whole.WrittenCount < 48 * 1024) continue;
-            hash.AppendData(whole.WrittenSpan);
+            hash = hash.With(Digest.Of(whole.WrittenSpan));
             whole.ResetWrittenCount();
         }
 
         foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) Write(whole, held);
         foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) Write(whole, tag);
         foreach (var (id, tally) in tallies.All) Write(whole, string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
-        hash.AppendData(whole.WrittenSpan);
-        return new Surroundings(Digest.Read(hash.GetHashAndReset()));
+        return new Surroundings(hash.With(Digest.Of(whole.WrittenSpan)));
     }
 
     // With its length before it, no part can pass for the end of one and the beginning of the next.

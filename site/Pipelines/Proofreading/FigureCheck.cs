@@ -59,32 +59,32 @@ internal sealed class FigureCheck
     /// <param name="text">The text.</param>
     /// <param name="at">Gives the place of a sign of it.</param>
     /// <param name="problems">Takes what is found.</param>
-    public void Check(string text, Func<int, Location> at, DiagnosticBag problems)
+    public void Check(ReadOnlySpan<char> text, Placing at, DiagnosticBag problems)
     {
         if (byFirstWord.Count == 0) return;
-        for (var i = 0; text.AsSpan(i).IndexOfAnyInRange('0', '9') is var next and >= 0; i++)
+        for (var i = 0; text[i..].IndexOfAnyInRange('0', '9') is var next and >= 0; i++)
         {
             i += next;
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] is ',' or '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
             if (i + 1 >= text.Length) return;
             if (text[i] is not (' ' or '\u00A0') || !char.IsLetter(text[i + 1]) || !IsCount(text, start, i, out var number)) continue;
-            if (Find(text.AsSpan(i + 1)) is not { } expected || expected.Numbers.Contains(number) || !expected.IsNear(number)) continue;
+            if (Find(text[(i + 1)..]) is not { } expected || expected.Numbers.Contains(number) || !expected.IsNear(number)) continue;
             var others = string.Join(" or ", expected.Numbers.Where(n => n >= Least).Order());
             problems.Warning(
-                Rules.FigureDiffers, at(start), $"the text says {number} {expected.Phrase}, and {expected.At} says {others}", "correct the one that is wrong; if both are right, excuse the line: <!-- ktsite-allow KT1503: reason -->");
+                Rules.FigureDiffers, at(text, start), $"the text says {number} {expected.Phrase}, and {expected.At} says {others}", "correct the one that is wrong; if both are right, excuse the line: <!-- ktsite-allow KT1503: reason -->");
         }
     }
 
-    private static bool IsCount(string text, int start, int end, out int number)
+    private static bool IsCount(ReadOnlySpan<char> text, int start, int end, out int number)
     {
         number = 0;
         if (start > 0 && !(text[start - 1] is ' ' or '\n' or '(' or '|' or '*' or '"' or '“' or '\u00A0')) return false;
-        var written = text.AsSpan(start, end - start);
+        var written = text[start..end];
         if (!int.TryParse(written.ToString().Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out number)) return false;
         // "In 2023 partners met" counts nothing.
         if (number < Least || (written.Length == 4 && number is >= 1900 and < 2100)) return false;
-        var before = text.AsSpan(0, start).TrimEnd();
+        var before = text[..start].TrimEnd();
         foreach (var word in About)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]))) return false;
@@ -93,11 +93,14 @@ internal sealed class FigureCheck
         return true;
     }
 
+    /// <summary>Gives the place of a sign of a text.</summary>
+    public delegate Location Placing(ReadOnlySpan<char> text, int offset);
+
     private Expected? Find(ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && (char.IsLetter(text[length]) || text[length] == '-')) length++;
-        if (!byFirstWord.TryGetValue(text[..length].ToString(), out var first)) return null;
+        if (!byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var first)) return null;
         for (var phrase = first; phrase is not null; phrase = phrase.Shorter)
         {
             if (text.StartsWith(phrase.Phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Phrase.Length || !char.IsLetterOrDigit(text[phrase.Phrase.Length]))) return phrase;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Partners;
@@ -19,6 +18,7 @@ internal sealed class NameSpelling
     private readonly Dictionary<string, string> byLetters = new(StringComparer.Ordinal);
     private readonly Name[] known;
     private readonly int mostWords;
+    private readonly int mostLetters;
     private readonly HashSet<int> beginnings;
     private readonly HashSet<char> oneLetters;
     private readonly SearchValues<char> firstLetters;
@@ -26,9 +26,11 @@ internal sealed class NameSpelling
     private NameSpelling(IEnumerable<string> names)
     {
         foreach (var name in names.Select(Straight)) right.Add(name);
-        known = right.Select(n => new Name(n, Letters(n), Words(n).Count / 2)).Where(n => n.Letters.Length >= FewestLetters).ToArray();
+        known = right.Select(Name.Of).Where(n => n.Letters.Length >= FewestLetters).ToArray();
         foreach (var name in known) byLetters.TryAdd(name.Letters, name.Text);
         mostWords = known.Length == 0 ? 0 : known.Max(n => n.Words) + 1;
+        // One too many, and what stands between the words.
+        mostLetters = right.Select(n => n.Length).Append(0).Max() + 1 + mostWords;
         beginnings = [.. known.Select(n => Beginning(n.Letters))];
         oneLetters = [.. known.Select(n => n.Letters[0])];
         firstLetters = SearchValues.Create([.. oneLetters, .. oneLetters.Select(char.ToUpperInvariant)]);
@@ -49,14 +51,14 @@ internal sealed class NameSpelling
     public void Check(ProseText prose, DiagnosticBag problems)
     {
         if (mostWords == 0) return;
-        var text = prose.Text.AsSpan();
-        for (var i = 0; i < text.Length; i++)
+        var text = prose.Text;
+        // Hardly any word begins as a name does: the rest costs nothing.
+        for (var i = 0; text[i..].IndexOfAny(firstLetters) is var next and >= 0;)
         {
-            if (!char.IsLetterOrDigit(text[i])) continue;
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-            // Hardly any word begins as a name does: the rest costs nothing.
-            if ((firstLetters.Contains(text[start]) || !char.IsAscii(text[start])) && Begins(text[start..i])) i = CheckAt(prose, start, problems);
+            var start = i + next;
+            i = EndOfWord(text, start);
+            var isWhole = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
+            if (isWhole && Begins(text[start..i])) i = CheckAt(prose, start, problems);
         }
     }
 
@@ -80,40 +82,54 @@ internal sealed class NameSpelling
     // Gives the place at which to go on: behind the word, or behind a name that was found.
     private int CheckAt(ProseText prose, int first, DiagnosticBag problems)
     {
-        var words = Words(prose.Text, first, mostWords);
-        if (first > 0 && prose.Text[first - 1] is '@' or '#' or '/' or '.' or '_') return words[1];
-        (string Written, string Meant, int Words)? wrong = null;
-        for (var n = 1; 2 * n <= words.Count; n++)
+        var text = prose.Text;
+        var afterFirst = EndOfWord(text, first);
+        if (first > 0 && text[first - 1] is '@' or '#' or '/' or '.' or '_') return afterFirst;
+        Span<char> written = mostLetters <= 256 ? stackalloc char[256] : new char[mostLetters];
+        (string Meant, int End, bool IsRight)? found = null;
+        var (start, end) = (first, afterFirst);
+        for (var n = 1; n <= mostWords && end - first <= mostLetters; n++)
         {
-            var (start, end) = (words[(2 * n) - 2], words[(2 * n) - 1]);
-            if (n > 1 && !IsJoint(prose.Text, words[(2 * n) - 3], start)) break;
-            if (end + 1 < prose.Text.Length && (prose.Text[end] is '@' or '/' or '_' || (prose.Text[end] == '.' && char.IsLetterOrDigit(prose.Text[end + 1])))) continue;
-            var written = Straight(prose.Text[first..end]);
-            if (right.Contains(written)) wrong = (written, written, n);
-            else if (Meant(written, n) is { } meant && wrong?.Meant != meant) wrong = (written, meant, n);
+            if (end + 1 >= text.Length || !(text[end] is '@' or '/' or '_' || (text[end] == '.' && char.IsLetterOrDigit(text[end + 1]))))
+            {
+                var spelled = written[..(end - first)];
+                Straighten(text[first..end], spelled);
+                if (right.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelled, out var same)) found = (same, end, true);
+                else if (Meant(spelled, n) is { } meant && found?.Meant != meant) found = (meant, end, false);
+            }
+
+            start = StartOfNext(text, end);
+            if (start < 0 || !IsJoint(text, end, start)) break;
+            end = EndOfWord(text, start);
         }
 
-        if (wrong is not var (text, name, count)) return words[1];
-        if (text != name)
-            problems.Warning(Rules.NameSpelling, prose.At(first), $"'{text}' is spelled '{name}' in the data", $"write '{name}'");
-        return words[(2 * count) - 1];
+        if (found is not var (name, after, isRight)) return afterFirst;
+        if (!isRight) problems.Warning(Rules.NameSpelling, prose.At(first), $"'{Straight(text[first..after].ToString())}' is spelled '{name}' in the data", $"write '{name}'");
+        return after;
     }
 
-    private string? Meant(string written, int words)
+    private string? Meant(ReadOnlySpan<char> written, int words)
     {
-        var letters = Letters(written);
+        Span<char> all = written.Length <= 256 ? stackalloc char[256] : new char[written.Length];
+        var letters = all[..Letters(written, all)];
         if (letters.Length < FewestLetters) return null;
-        if (byLetters.TryGetValue(letters, out var same)) return same;
+        if (byLetters.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var same)) return same;
         // A slip of the pen in a name keeps its capital. Another ending is grammar.
-        return char.IsUpper(written[0]) ? Array.Find(known, n => n.Words == words && n.Letters[0] == letters[0] && IsOneSlip(letters, n.Letters))?.Text : null;
+        if (!char.IsUpper(written[0])) return null;
+        foreach (var name in known)
+        {
+            if (name.Words == words && name.Letters[0] == letters[0] && IsOneSlip(letters, name.Letters)) return name.Text;
+        }
+
+        return null;
     }
 
-    private static bool IsOneSlip(string written, string name)
+    private static bool IsOneSlip(ReadOnlySpan<char> written, ReadOnlySpan<char> name)
     {
         if (Math.Abs(written.Length - name.Length) > 1) return false;
-        var same = written.AsSpan().CommonPrefixLength(name);
-        var a = written.AsSpan(same);
-        var b = name.AsSpan(same);
+        var same = written.CommonPrefixLength(name);
+        var a = written[same..];
+        var b = name[same..];
         if (a.Length <= 1 && b.Length <= 1) return false;
         return a.Length == b.Length
             ? a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]))
@@ -121,35 +137,50 @@ internal sealed class NameSpelling
     }
 
     // What may stand between the words of one name.
-    private static bool IsJoint(string text, int start, int end) => end - start == 1 && text[start] is ' ' or '-' or '\u00A0' or '\'' or '’';
+    private static bool IsJoint(ReadOnlySpan<char> text, int start, int end) => end - start == 1 && text[start] is ' ' or '-' or '\u00A0' or '\'' or '’';
 
-    private static string Straight(string name) => name.Replace('\u00A0', ' ').Replace('’', '\'');
+    private static string Straight(string name) => string.Create(name.Length, name, (target, source) => Straighten(source, target));
 
-    private static string Letters(string name)
+    private static void Straighten(ReadOnlySpan<char> name, Span<char> target)
     {
-        var letters = new StringBuilder(name.Length);
+        name.Replace(target, '\u00A0', ' ');
+        target.Replace('’', '\'');
+    }
+
+    // How many letters there are, without their capitals.
+    private static int Letters(ReadOnlySpan<char> name, Span<char> target)
+    {
+        var length = 0;
         foreach (var c in name)
         {
-            if (char.IsLetterOrDigit(c)) letters.Append(char.ToLowerInvariant(c));
+            if (char.IsLetterOrDigit(c)) target[length++] = char.ToLowerInvariant(c);
         }
 
-        return letters.ToString();
+        return length;
     }
 
-    // Where each word begins and ends, one after the other.
-    private static List<int> Words(string text, int from = 0, int most = int.MaxValue)
+    private static int EndOfWord(ReadOnlySpan<char> text, int start)
     {
-        var words = new List<int>();
-        for (var i = from; i < text.Length && words.Count / 2 < most; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i])) continue;
-            words.Add(i);
-            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-            words.Add(i);
-        }
-
-        return words;
+        while (start < text.Length && char.IsLetterOrDigit(text[start])) start++;
+        return start;
     }
 
-    private sealed record Name(string Text, string Letters, int Words);
+    // The place of the next word, or -1.
+    private static int StartOfNext(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && !char.IsLetterOrDigit(text[from])) from++;
+        return from < text.Length ? from : -1;
+    }
+
+    private sealed record Name(string Text, string Letters, int Words)
+    {
+        public static Name Of(string text)
+        {
+            var letters = new char[text.Length];
+            var length = NameSpelling.Letters(text, letters);
+            var words = 0;
+            for (var at = StartOfNext(text, 0); at >= 0; at = StartOfNext(text, EndOfWord(text, at))) words++;
+            return new Name(text, new string(letters, 0, length), words);
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
             ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, names, figures))));
         sound.Keep(files.Where((_, i) => found[i].Count == 0).Select(f => f.File));
         foreach (var problem in found.SelectMany(f => f)) build.Problems.Add(problem);
-        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Read().Values())) figures.Check(text.Value, _ => text.At, build.Problems);
+        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Read().Values())) figures.Check(text.Value, (_, _) => text.At, build.Problems);
         CheckDue(site, today, build);
     }
 
@@ -39,12 +39,14 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
     {
         // Judged when they are reported: levels and excuses are no matter of the text.
         var problems = new DiagnosticBag();
-        var prose = ProseText.Read(file, settings);
-        // Pages are kept up to date; news and reports stay as they were.
-        if (Array.Exists(Dated, folder => file.Path.StartsWith(folder, StringComparison.Ordinal))) RelativeDates.Check(prose, problems);
-        names.Check(prose, problems);
-        // The manual speaks of other projects.
-        if (!file.Path.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, prose.At, problems);
+        ProseText.Read(file, settings, prose =>
+        {
+            // Pages are kept up to date; news and reports stay as they were.
+            if (Array.Exists(Dated, folder => file.Path.StartsWith(folder, StringComparison.Ordinal))) RelativeDates.Check(prose, problems);
+            names.Check(prose, problems);
+            // The manual speaks of other projects.
+            if (!file.Path.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, (text, offset) => ProseText.In(file.Path, text, offset), problems);
+        });
         return problems.All;
     }
 

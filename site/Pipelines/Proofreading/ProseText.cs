@@ -9,32 +9,60 @@ namespace KtSite.Pipelines.Proofreading;
 /// <param name="File">Its content.</param>
 public sealed record ProseFile(Location Source, SourceFile File) : Document(Source);
 
-/// <summary>What readers read of a Markdown file. Everything else – code, addresses, comments, ids – is blanked, so that every word keeps its place.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Text">Its text, as long as the file.</param>
-/// <param name="Language">Its language.</param>
-internal sealed record ProseText(string Path, string Text, string Language)
+/// <summary>
+/// What readers read of a Markdown file. Everything else – code, addresses, comments, ids – is blanked, so that every word keeps its place. It lives as
+/// long as somebody looks at it: hardly any file has something to tell.
+/// </summary>
+internal readonly ref struct ProseText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("`<]:.");
 
-    /// <summary>Line and column of a place in the text.</summary>
-    public Location At(int offset)
+    private readonly string path;
+
+    private ProseText(string path, ReadOnlySpan<char> text, string language)
     {
-        var before = Text.AsSpan(0, offset);
-        return new Location(Path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
+        this.path = path;
+        Text = text;
+        Language = language;
     }
 
-    internal static ProseText Read(SourceFile file, SiteSettings settings)
+    /// <summary>Its text, as long as the file.</summary>
+    public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>Its language.</summary>
+    public string Language { get; }
+
+    /// <summary>Line and column of a place in the text.</summary>
+    public Location At(int offset) => In(path, Text, offset);
+
+    /// <summary>Line and column of a place in a text of a file.</summary>
+    public static Location In(string path, ReadOnlySpan<char> text, int offset)
+    {
+        var before = text[..offset];
+        return new Location(path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>Has a file read.</summary>
+    internal static void Read(SourceFile file, SiteSettings settings, Reader read) => file.Read(written =>
     {
         var language = settings.Language;
-        // Blanked where it is made: a copy less for each file.
-        var text = file.Read(written => string.Create(written.Length, written, (target, source) =>
+        var letters = ArrayPool<char>.Shared.Rent(written.Length);
+        try
         {
-            source.CopyTo(target);
-            BlankBody(target, BlankFields(target, ref language));
-        }));
-        return new ProseText(file.Path, text, language);
-    }
+            var text = letters.AsSpan(0, written.Length);
+            written.CopyTo(text);
+            BlankBody(text, BlankFields(text, ref language));
+            read(new ProseText(file.Path, text, language));
+            return true;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
+    });
+
+    /// <summary>Looks at a text, and cannot keep it.</summary>
+    internal delegate void Reader(ProseText prose);
 
     // Of the fields only those count whose text readers see. Gives the place at which the text of the page begins.
     private static int BlankFields(Span<char> text, ref string language)

@@ -26,21 +26,22 @@ internal static class RelativeDates
     /// <summary>Reports each such word of a text, but for what people are quoted with.</summary>
     public static void Check(ProseText prose, DiagnosticBag problems)
     {
-        if (!AnyByLanguage.TryGetValue(prose.Language.Split('-')[0], out var any) || !prose.Text.AsSpan().ContainsAny(any)) return;
+        if (!AnyByLanguage.TryGetValue(prose.Language.Split('-')[0], out var any) || !prose.Text.ContainsAny(any)) return;
         foreach (var phrase in ByLanguage.GetValueOrDefault(prose.Language.Split('-')[0]) ?? [])
         {
             for (var at = Find(prose.Text, phrase, 0); at >= 0; at = Find(prose.Text, phrase, at + phrase.Length))
             {
                 if (IsQuoted(prose.Text, at)) continue;
-                problems.Warning(Rules.RelativeDateInText, prose.At(at), $"'{prose.Text.Substring(at, phrase.Length)}' is wrong on any other day", "write the date, or the month and year");
+                problems.Warning(Rules.RelativeDateInText, prose.At(at), $"'{prose.Text.Slice(at, phrase.Length)}' is wrong on any other day", "write the date, or the month and year");
             }
         }
     }
 
-    private static int Find(string text, string phrase, int from)
+    private static int Find(ReadOnlySpan<char> text, string phrase, int from)
     {
-        for (var at = text.IndexOf(phrase, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = from; text[at..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is var next and >= 0; at++)
         {
+            at += next;
             var end = at + phrase.Length;
             // As whole words; "today’s" and "to-day" are others.
             if ((at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !IsOfWord(text[end]))) return at;
@@ -51,9 +52,9 @@ internal static class RelativeDates
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’';
 
-    private static bool IsQuoted(string text, int at)
+    private static bool IsQuoted(ReadOnlySpan<char> text, int at)
     {
-        var line = text.AsSpan(text.LastIndexOf('\n', at) + 1, at - text.LastIndexOf('\n', at) - 1);
+        var line = text[(text[..at].LastIndexOf('\n') + 1)..at];
         return line.Count('"') % 2 == 1 || line.LastIndexOfAny("“„«") > line.LastIndexOfAny("”»");
     }
 }
