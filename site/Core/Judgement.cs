@@ -26,6 +26,9 @@ public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, IRe
 
     private readonly ILookup<string, Excuse> byFile = excuses.ToLookup(e => e.At.File, StringComparer.Ordinal);
 
+    /// <summary>Whether problems of a rule are told at all; what finds nothing else need not be looked for.</summary>
+    public bool IsOff(string rule) => levels.TryGetValue(rule, out var level) && level == RuleLevel.Off;
+
     /// <summary>The problem with its level, or with its excuse; null when it is not to be told.</summary>
     public Diagnostic? Of(Diagnostic problem)
     {
@@ -46,11 +49,11 @@ public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, IRe
 
     /// <summary>Warnings of the excuses that excused none of these problems.</summary>
     /// <param name="problems">What all checks found.</param>
-    /// <param name="notAsked">Codes of rules that did not run, so that nobody knows what their excuses are for.</param>
+    /// <param name="notAsked">Codes of rules that did not run, so that nobody knows what their excuses are for. Those that are off count as such, too.</param>
     public IEnumerable<Diagnostic> Unused(IEnumerable<Diagnostic> problems, IReadOnlyCollection<string> notAsked)
     {
         var used = problems.Select(p => p.Excuse).OfType<Excuse>().ToHashSet();
-        return excuses.Where(e => !used.Contains(e) && !notAsked.Contains(e.Rule))
+        return excuses.Where(e => !used.Contains(e) && !notAsked.Contains(e.Rule) && !IsOff(e.Rule))
             .Select(e => Diagnostic.Warning(Rules.UnusedExcuse, e.At, $"this excuse for {e.Rule} excuses nothing", "remove it, or move it to the line that the message names, or to the line before"))
             .Select(Of).OfType<Diagnostic>();
     }

@@ -137,6 +137,23 @@ public class ProofreadingTests
     }
 
     [Theory]
+    [InlineData("relative-date-in-text", "KT1502 KT1503")]
+    [InlineData("name-spelling", "KT1501 KT1503")]
+    [InlineData("figure-differs", "KT1501 KT1502")]
+    public void What_a_site_does_not_want_to_be_told_is_not_looked_for_and_the_rest_is(string rule, string told)
+    {
+        var built = Site().Append("data/project.yml", $"checks:\n  {rule}: off\n").WithNews("It opens today.\n\nThe KTSoft Skills project.\n\nIt has 28 case studies.").Build();
+        Assert.Equal(told, string.Join(' ', built.Problems.Select(p => p.Rule).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_site_that_is_not_proofread_needs_no_excuses()
+    {
+        var site = Site().Append("data/project.yml", "checks:\n  relative-date-in-text: off\n  name-spelling: off\n  figure-differs: off\n");
+        site.WithNews("It opens today at KTSoft Skills with 28 case studies. <!-- ktsite-allow KT1501: a poem -->").Build().Fine();
+    }
+
+    [Theory]
     [InlineData("KT1201: off", "cannot be lowered")]
     [InlineData("missing-funding: warning", "cannot be lowered")]
     [InlineData("relativ-date-in-text: off", "did you mean 'relative-date-in-text'?")]

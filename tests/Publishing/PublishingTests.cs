@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using KtSite.Core;
 using KtSite.Publishing;
 using KtSite.Tests.Support;
@@ -57,6 +59,17 @@ public sealed class PublishingTests : IDisposable
         Assert.Equal(new PublishSummary(1, 1, 1), Publish(("index.html", "b"), ("same.txt", "s")));
         Assert.Equal(new() { ["index.html"] = "b", ["same.txt"] = "s" }, Site());
         Assert.False(Directory.Exists(Path.Combine(Output, "old")));
+    }
+
+    [Fact]
+    public void What_a_program_published_that_hashed_with_SHA_256_is_taken_over()
+    {
+        Publish(("index.html", "a"), ("old/index.html", "x"));
+        var manifest = folder[".output.ktsite/manifest.json"];
+        File.WriteAllText(manifest, Regex.Replace(File.ReadAllText(manifest), "\"Hash\":\"[0-9A-F]+\"", $"\"Hash\":\"{Convert.ToHexString(SHA256.HashData("a"u8))}\""));
+        Assert.Equal(new PublishSummary(1, 0, 1), Publish(("index.html", "a")));
+        Assert.Equal(new() { ["index.html"] = "a" }, Site());
+        Assert.Equal(new PublishSummary(0, 1, 0), Publish(("index.html", "a")));
     }
 
     [Fact]

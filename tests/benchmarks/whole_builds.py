@@ -27,7 +27,7 @@ NOT_NATIVE = "KtSite as dotnet run builds it"
 MORE = {
     "KtSite": BARE,
     NOT_NATIVE: BARE,
-    "KtSite, share texts and a feed per tag": "{ cards: false, search: false, basket: false }",
+    "KtSite, proofread, share texts and a feed per tag": "{ cards: false, search: false, basket: false }",
     "KtSite, cards": "{ search: false, basket: false }",
 }
 
@@ -81,7 +81,8 @@ def generators(total: int, work: Path, asked: list[str]) -> dict[str, tuple[Path
         site = work / name.replace(" ", "-").replace(",", "")
         sites.write("ktsite", total, site)
         settings = site / "data" / "project.yml"
-        settings.write_text(re.sub(r"^outputs: .*$", f"outputs: {outputs}", settings.read_text(), flags=re.M))
+        written = re.sub(r"^outputs: .*$", f"outputs: {outputs}", settings.read_text(), flags=re.M)
+        settings.write_text(written if outputs == BARE else re.sub(r"^checks: .*\n", "", written, flags=re.M))
         if "cards" in name or "share" in name:
             for file in ("networks.yml",):
                 shutil.copy(ROOT / "site" / "Starter" / "data" / file, site / "data" / file)

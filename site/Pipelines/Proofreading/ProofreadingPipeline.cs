@@ -22,30 +22,37 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
     {
         var settings = build.Settings<SiteSettings>();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, settings.TimeZone).DateTime);
+        var wanted = Wanted.By(build.Judgement);
+        if (wanted != Wanted.None) CheckTexts(site, settings, today, wanted, build);
+        CheckDue(site, today, build);
+    }
+
+    private void CheckTexts(Site site, SiteSettings settings, DateOnly today, Wanted wanted, BuildContext build)
+    {
         var (names, figures) = (NameSpelling.Of(site, settings), FigureCheck.Of(site, today));
         var rules = $"{build.SettingsHash}\n{names.Fingerprint}\n{figures.Fingerprint}";
         var files = site.All<ProseFile>();
         var found = new IReadOnlyList<Diagnostic>[files.Count];
         var sound = new SoundFiles(build.Kept, rules);
         Parallel.For(0, files.Count, i => found[i] = memory.Find(files[i].File, rules)
-            ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, names, figures))));
+            ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, wanted, names, figures))));
         sound.Keep(files.Where((_, i) => found[i].Count == 0).Select(f => f.File));
         foreach (var problem in found.SelectMany(f => f)) build.Problems.Add(problem);
+        if (!wanted.Figures) return;
         foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Read().Values())) figures.Check(text.Value, (_, _) => text.At, build.Problems);
-        CheckDue(site, today, build);
     }
 
-    private static IReadOnlyList<Diagnostic> Read(SourceFile file, SiteSettings settings, NameSpelling names, FigureCheck figures)
+    private static IReadOnlyList<Diagnostic> Read(SourceFile file, SiteSettings settings, Wanted wanted, NameSpelling names, FigureCheck figures)
     {
         // Judged when they are reported: levels and excuses are no matter of the text.
         var problems = new DiagnosticBag();
         ProseText.Read(file, settings, prose =>
         {
             // Pages are kept up to date; news and reports stay as they were.
-            if (Array.Exists(Dated, folder => file.Path.StartsWith(folder, StringComparison.Ordinal))) RelativeDates.Check(prose, problems);
-            names.Check(prose, problems);
+            if (wanted.Dates && Array.Exists(Dated, folder => file.Path.StartsWith(folder, StringComparison.Ordinal))) RelativeDates.Check(prose, problems);
+            if (wanted.Names) names.Check(prose, problems);
             // The manual speaks of other projects.
-            if (!file.Path.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, (text, offset) => ProseText.In(file.Path, text, offset), problems);
+            if (wanted.Figures && !file.Path.StartsWith("input/docs/", StringComparison.Ordinal)) figures.Check(prose.Text, (text, offset) => ProseText.In(file.Path, text, offset), problems);
         });
         return problems.All;
     }
@@ -63,5 +70,13 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
             Overdue(result.Source, $"'{result.Title}' was planned for {result.Planned}, and its state is '{FieldReader.WordOf(result.State)}'", "write 'state: validated' or 'published', or correct 'planned:'");
 
         void Overdue(Location at, string message, string help) => build.Problems.Warning(Rules.PromiseOverdue, at, message, help);
+    }
+
+    // Which rules the site has not switched off: those are not looked for.
+    private readonly record struct Wanted(bool Dates, bool Names, bool Figures)
+    {
+        public static Wanted None => default;
+
+        public static Wanted By(Judgement site) => new(!site.IsOff(Rules.RelativeDateInText), !site.IsOff(Rules.NameSpelling), !site.IsOff(Rules.FigureDiffers));
     }
 }
