@@ -16,7 +16,7 @@ public sealed class KeptResults : IDisposable
 {
     private const string Version = "results 3";
     private const string List = ".list";
-    private const int Block = 1 << 20;
+    private const int Block = 1 << 17;
 
     private static readonly byte[] Program = ProgramId();
 
@@ -25,7 +25,7 @@ public sealed class KeptResults : IDisposable
     private readonly Dictionary<long, KeptBytes> known = [];
     private readonly ConcurrentBag<KeptBytes> added = [];
     private readonly Lock gate = new();
-    private readonly MemoryStream waiting = new();
+    private readonly BinaryWriter waiting = new(new MemoryStream());
     // How much of the file counts, and how much of that stands in it; the rest waits.
     private long end;
     private long written;
@@ -81,21 +81,29 @@ public sealed class KeptResults : IDisposable
     }
 
     /// <summary>Keeps a result; null when that cannot be.</summary>
+    /// <param name="key">The hash of all that formed it.</param>
+    /// <param name="result">Its bytes.</param>
     public KeptBytes? Keep(Digest key, ReadOnlySpan<byte> result)
     {
         if (!IsAdding) return null;
-        KeptBytes kept;
         lock (gate)
         {
-            if (known.TryGetValue(key.Start, out var old)) old.IsReplaced = true;
-            kept = new KeptBytes(this, key, end, result.Length, Checksum(result));
             waiting.Write(result);
-            end += result.Length;
-            if (waiting.Length >= Block) Flush();
+            return Added(key);
         }
+    }
 
-        added.Add(kept);
-        return kept;
+    /// <summary>Keeps a result that is written on the spot; null when that cannot be.</summary>
+    /// <param name="key">The hash of all that formed it.</param>
+    /// <param name="write">Writes it; others wait.</param>
+    public KeptBytes? Keep(Digest key, Action<BinaryWriter> write)
+    {
+        if (!IsAdding) return null;
+        lock (gate)
+        {
+            write(waiting);
+            return Added(key);
+        }
     }
 
     /// <summary>Writes what waits, and the list. Results for which nobody asked are dropped as soon as they are the greater part.</summary>
@@ -146,11 +154,26 @@ public sealed class KeptResults : IDisposable
         }
     }
 
+    // What stands in the buffer behind the last result is the next one.
+    private KeptBytes Added(Digest key)
+    {
+        if (known.TryGetValue(key.Start, out var old)) old.IsReplaced = true;
+        waiting.Flush();
+        var result = Waiting[(int)(end - written)..];
+        var kept = new KeptBytes(this, key, end, result.Length, Checksum(result));
+        added.Add(kept);
+        end += result.Length;
+        if (end - written >= Block) Flush();
+        return kept;
+    }
+
+    private ReadOnlySpan<byte> Waiting => waiting.BaseStream is MemoryStream stream ? stream.GetBuffer().AsSpan(0, (int)stream.Length) : default;
+
     private void Flush()
     {
-        if (waiting.Length == 0) return;
-        RandomAccess.Write(handle!, waiting.GetBuffer().AsSpan(0, (int)waiting.Length), written);
-        waiting.SetLength(0);
+        if (end == written) return;
+        RandomAccess.Write(handle!, Waiting, written);
+        waiting.BaseStream.SetLength(0);
         Volatile.Write(ref written, end);
     }
 

@@ -12,6 +12,9 @@ public sealed class SourceTree
 
     private const string Text = ".md";
 
+    // In bytes: its texts fill many blocks.
+    private const long LargeSite = 16 << 20;
+
     private static readonly string[] Folders = ["data", "input"];
 
     // Clocks of file systems are coarse: what was written shortly before it was read may have changed since, under the same time.
@@ -48,6 +51,7 @@ public sealed class SourceTree
         var files = Folders.Where(folder => Directory.Exists(Path.Combine(root, folder))).SelectMany(folder => Found(root, folder)).ToArray();
         var read = new SourceFile[files.Length];
         var blocks = new ConcurrentBag<SourceBlock>();
+        var isLarge = files.Sum(f => f.Stamp.Length) > LargeSite;
         var now = DateTime.UtcNow;
         Parallel.For(0, files.Length, () => (SourceBlock?)null, (i, _, block) =>
         {
@@ -60,7 +64,7 @@ public sealed class SourceTree
 
             var whole = Path.Combine(root, path);
             var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-            var file = new SourceFile(path, inBlock ? Read(whole, blocks, ref block) : File.ReadAllBytes(whole), root);
+            var file = new SourceFile(path, inBlock ? Read(whole, isLarge, blocks, ref block) : File.ReadAllBytes(whole), root);
             read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
             return block;
         }, _ => { });
@@ -193,11 +197,11 @@ public sealed class SourceTree
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static ReadOnlyMemory<byte> Read(string file, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
+    private static ReadOnlyMemory<byte> Read(string file, bool isLarge, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
     {
         using var handle = File.OpenHandle(file);
         var length = (int)RandomAccess.GetLength(handle);
-        if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length));
+        if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length, filled: isLarge));
         var room = block.Take(length);
         var got = 0;
         while (got < length && RandomAccess.Read(handle, room.Span[got..], got) is > 0 and var more) got += more;

@@ -37,7 +37,7 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed class Body
 {
     /// <summary>No text at all.</summary>
-    public static readonly Body Empty = new(new CutHtml(default, [0], []), [], "");
+    public static readonly Body Empty = Of(new CutHtml(default, [0], []), new BodyDetails([], ""), KeptResults.None);
 
     private static ReadOnlySpan<byte> LinkStart => " href=\""u8;
 
@@ -51,8 +51,17 @@ public sealed class Body
     private readonly ReadOnlyMemory<byte> keptDetails;
     private BodyDetails? details;
 
-    internal Body(CutHtml cut, Heading[] headings, string excerpt)
-        : this(cut, Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0)), KeyOf(cut), null, default) => details = new BodyDetails(headings, excerpt);
+    /// <summary>A text that was just parsed.</summary>
+    /// <param name="cut">Its HTML, which is kept or copied.</param>
+    /// <param name="details">What few ask of it.</param>
+    /// <param name="results">Where its HTML is kept; where that cannot be, the body holds it.</param>
+    internal static Body Of(CutHtml cut, BodyDetails details, KeptResults results)
+    {
+        var key = KeyOf(cut);
+        var place = cut.IsEmpty ? null : results.Find(key) ?? results.Keep(key, cut.Utf8.Span);
+        var minutes = Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0));
+        return new Body(cut with { Utf8 = place is null ? cut.Utf8.ToArray() : default }, minutes, key, place, default) { details = details };
+    }
 
     internal Body(CutHtml cut, int readingMinutes, Digest key, KeptBytes? kept, ReadOnlyMemory<byte> keptDetails)
     {
@@ -69,10 +78,6 @@ public sealed class Body
 
     /// <summary>Hash of the HTML and of what belongs into its gaps.</summary>
     internal Digest Key { get; }
-
-    /// <summary>The same text, its HTML kept in a file; itself where that cannot be.</summary>
-    internal Body KeptIn(KeptResults results) =>
-        !IsEmpty && (results.Find(Key) ?? results.Keep(Key, held.Span)) is { } place ? new Body(new CutHtml(default, ends, slots), ReadingMinutes, Key, place, keptDetails) { details = details } : this;
 
     /// <summary>The gaps, in order.</summary>
     public IReadOnlyList<Slot> Slots => slots;
@@ -177,16 +182,16 @@ public sealed class Body
     // Where the gaps are, and of which kind; what is written into them, a view says.
     private static Digest KeyOf(CutHtml cut)
     {
-        var gaps = cut.Slots.Length * (sizeof(int) + 1);
-        var whole = ArrayPool<byte>.Shared.Rent(cut.Utf8.Length + gaps);
-        cut.Utf8.Span.CopyTo(whole);
+        const int Gap = sizeof(int) + 1;
+        var whole = ArrayPool<byte>.Shared.Rent(cut.Slots.Length * Gap);
+        var gaps = whole.AsSpan(0, cut.Slots.Length * Gap);
         for (var i = 0; i < cut.Slots.Length; i++)
         {
-            BitConverter.TryWriteBytes(whole.AsSpan(cut.Utf8.Length + (i * (sizeof(int) + 1))), cut.Ends[i]);
-            whole[cut.Utf8.Length + (i * (sizeof(int) + 1)) + sizeof(int)] = (byte)cut.Slots[i].Kind;
+            BitConverter.TryWriteBytes(gaps[(i * Gap)..], cut.Ends[i]);
+            gaps[(i * Gap) + sizeof(int)] = (byte)cut.Slots[i].Kind;
         }
 
-        var key = Digest.Of(whole.AsSpan(0, cut.Utf8.Length + gaps));
+        var key = Digest.Of(cut.Utf8.Span).With(Digest.Of(gaps));
         ArrayPool<byte>.Shared.Return(whole);
         return key;
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Net;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace KtSite.Reading;
 
@@ -50,16 +52,33 @@ internal static class BodyText
     public static int Words(ReadOnlySpan<byte> html)
     {
         var (words, isIn) = (0, false);
-        for (var i = 0; i < html.Length; i++)
+        while (html.IndexOf((byte)'<') is var tag and >= 0)
         {
-            if (html[i] == '<')
-            {
-                if (html[i..].IndexOf((byte)'>') is not (var end and >= 0)) break;
-                i += end;
-                continue;
-            }
+            words += WordsBegunIn(html[..tag], ref isIn);
+            html = html[tag..];
+            if (html.IndexOf((byte)'>') is not (var end and >= 0)) return words;
+            html = html[(end + 1)..];
+        }
 
-            var isSpace = html[i] is (byte)' ' or (byte)'\n' or (byte)'\t';
+        return words + WordsBegunIn(html, ref isIn);
+    }
+
+    // A word begins where no space is and one was before.
+    private static int WordsBegunIn(ReadOnlySpan<byte> text, ref bool isIn)
+    {
+        var words = 0;
+        for (; text.Length >= Vector256<byte>.Count; text = text[Vector256<byte>.Count..])
+        {
+            var many = Vector256.Create(text);
+            var spaces = Vector256.Equals(many, Vector256.Create((byte)' ')) | Vector256.Equals(many, Vector256.Create((byte)'\n')) | Vector256.Equals(many, Vector256.Create((byte)'\t'));
+            var letters = ~spaces.ExtractMostSignificantBits();
+            words += BitOperations.PopCount(letters & ~((letters << 1) | (isIn ? 1u : 0u)));
+            isIn = letters >> (Vector256<byte>.Count - 1) != 0;
+        }
+
+        foreach (var one in text)
+        {
+            var isSpace = one is (byte)' ' or (byte)'\n' or (byte)'\t';
             if (!isSpace && !isIn) words++;
             isIn = !isSpace;
         }

@@ -17,7 +17,7 @@ internal sealed class BodyWriter
         SlotRenderers.Install(renderer, slots);
     }
 
-    /// <summary>The HTML, and what belongs into its gaps.</summary>
+    /// <summary>The HTML, and what belongs into its gaps. It counts until the next text is written.</summary>
     /// <param name="document">The text.</param>
     /// <param name="file">Where it is written.</param>
     /// <param name="firstLine">Line of the file on which it begins, from 1.</param>

@@ -17,12 +17,17 @@ internal sealed class DocumentNodes
 
     public List<LiteralInline> Literals { get; } = [];
 
-    /// <summary>The parts of a text.</summary>
-    public static DocumentNodes Of(MarkdownDocument document)
+    /// <summary>Collects the parts of a text.</summary>
+    public void Collect(MarkdownDocument document) => Walk(document);
+
+    /// <summary>Lets go of them, so that the lists serve for another text.</summary>
+    public void Clear()
     {
-        var nodes = new DocumentNodes();
-        nodes.Walk(document);
-        return nodes;
+        Leaves.Clear();
+        Headings.Clear();
+        Tables.Clear();
+        Links.Clear();
+        Literals.Clear();
     }
 
     private void Walk(ContainerBlock blocks)

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax.Inlines;
 
@@ -11,25 +12,28 @@ internal static class InlineText
     public static string Of(ContainerInline? inlines)
     {
         if (inlines is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.AsSpan().Trim().ToString();
-        var text = new StringBuilder(256);
-        Append(inlines, text);
-        return text.ToString().Trim();
+        // On the stack, and in lent memory when it is long.
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        Append(inlines, ref text);
+        var whole = text.Text.Trim().ToString();
+        text.Clear();
+        return whole;
     }
 
-    private static void Append(ContainerInline? inlines, StringBuilder text)
+    private static void Append(ContainerInline? inlines, ref DefaultInterpolatedStringHandler text)
     {
         if (inlines is null) return;
         foreach (var inline in inlines)
         {
             switch (inline)
             {
-                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
-                case CodeInline code: text.Append(code.Content); break;
-                case AutolinkInline link: text.Append(link.Url); break;
-                case LineBreakInline: text.Append(' '); break;
-                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
-                case SmartyPant smart: text.Append(Sign(smart)); break;
-                case ContainerInline inner: Append(inner, text); break;
+                case LiteralInline literal: text.AppendFormatted(literal.Content.AsSpan()); break;
+                case CodeInline code: text.AppendLiteral(code.Content); break;
+                case AutolinkInline link: text.AppendLiteral(link.Url); break;
+                case LineBreakInline: text.AppendLiteral(" "); break;
+                case HtmlEntityInline entity: text.AppendFormatted(entity.Transcoded.AsSpan()); break;
+                case SmartyPant smart: text.AppendLiteral(Sign(smart)); break;
+                case ContainerInline inner: Append(inner, ref text); break;
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using KtSite.Core;
 
 namespace KtSite.Reading;
@@ -17,21 +16,17 @@ internal static class KeptText
         Map,
     }
 
-    /// <summary>The fields and the text of a file, but for the HTML, which is kept under the key of the text.</summary>
-    public static byte[] Write(FrontMatter matter, Body body)
+    /// <summary>Writes the fields and the text of a file, but for the HTML, which is kept under the key of the text.</summary>
+    public static void Write(BinaryWriter writer, FrontMatter matter, Body body)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write7BitEncodedInt(matter.TextLine);
         Write(writer, matter.Fields);
         WriteBody(writer, body);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>The fields of a file, and where its text is kept.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="kept">What <see cref="Write(FrontMatter, Body)"/> wrote.</param>
+    /// <param name="kept">What <see cref="Write(BinaryWriter, FrontMatter, Body)"/> wrote.</param>
     public static FrontMatter ReadFields(SourceFile file, ReadOnlyMemory<byte> kept)
     {
         var reader = new KeptReader(kept.Span);

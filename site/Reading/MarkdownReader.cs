@@ -50,11 +50,12 @@ public sealed partial class MarkdownReader
     {
         if (!file.KeptBody.IsEmpty && KeptText.ReadBody(file.File.Path, file.KeptBody, texts) is { } known) return known;
         var before = problems.Count;
-        var body = Read(file.Text, file.File.Path, file.TextLine, language, problems);
+        // Who says in a summary what an item is about needs no excerpt.
+        var hasSummary = file.Fields.Entries.Any(e => e is { Key: "summary", Value: YamlText { IsNull: false } text } && !string.IsNullOrWhiteSpace(text.Value));
+        var body = Read(file.Text, file.File.Path, file.TextLine, language, problems, hasSummary, file.IsSound ? texts : KeptResults.None);
         // What was wrong is to be told again.
-        if (!fields.IsAdding || !texts.IsAdding || !file.IsSound || problems.Count > before) return body;
-        fields.Keep(KeyOf(file.File), KeptText.Write(file, body));
-        return body.KeptIn(texts);
+        if (fields.IsAdding && texts.IsAdding && file.IsSound && problems.Count == before) fields.Keep(KeyOf(file.File), writer => KeptText.Write(writer, file, body));
+        return body;
     }
 
     // The language stands in the file or in the settings.
@@ -66,23 +67,30 @@ public sealed partial class MarkdownReader
     /// <param name="firstLine">Line of the file on which the text begins, from 1.</param>
     /// <param name="language">Language of the text, for its quotation marks.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public Body Read(string markdown, string file, int firstLine, string language, DiagnosticBag problems)
+    public Body Read(string markdown, string file, int firstLine, string language, DiagnosticBag problems) =>
+        Read(markdown, file, firstLine, language, problems, hasSummary: false, KeptResults.None);
+
+    private Body Read(string markdown, string file, int firstLine, string language, DiagnosticBag problems, bool hasSummary, KeptResults results)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return Body.Empty;
         var pipelines = byLanguage.GetValueOrDefault(language) ?? byLanguage[fallback];
         var text = ExcuseComments.Without(markdown).Replace(SlotWriter.Open, '\uFFFD').Replace(SlotWriter.Close, '\uFFFD');
         var pipeline = BareAddress.MayBeIn(text) ? pipelines.WithBareAddresses : pipelines.WithoutBareAddresses;
         var document = Markdig.Markdown.Parse(text, pipeline.Markdown);
-        var nodes = DocumentNodes.Of(document);
+        var desk = pipeline.Idle.TryTake(out var idle) ? idle : new Desk(new BodyWriter(pipeline.Markdown), new DocumentNodes());
+        var nodes = desk.Nodes;
+        nodes.Collect(document);
+        var before = problems.Count;
         CurlApostrophes(nodes);
         ClassifyAlignment(nodes);
         var headings = Headings(nodes);
         MarkdownChecks.Run(nodes, text, file, firstLine, problems);
 
-        var writer = pipeline.Idle.TryTake(out var idle) ? idle : new BodyWriter(pipeline.Markdown);
-        var cut = writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
-        pipeline.Idle.Add(writer);
-        return new Body(cut, headings, Excerpt(document));
+        nodes.Clear();
+        var cut = desk.Writer.Write(document, file, firstLine, rawHtml ? html => Sanitiser().Sanitize(html) : null);
+        var body = Body.Of(cut, new BodyDetails(headings, hasSummary ? "" : Excerpt(document)), problems.Count == before ? results : KeptResults.None);
+        pipeline.Idle.Add(desk);
+        return body;
     }
 
     private MarkdownReader(MarkdownReader other, KeptResults fields, KeptResults texts, string settings)
@@ -110,11 +118,14 @@ public sealed partial class MarkdownReader
     // Looking for addresses stops at each letter with which one may begin, and so at most words.
     private sealed record Pipelines(Way WithBareAddresses, Way WithoutBareAddresses);
 
-    // How texts are parsed, and who can write them: a writer is made for a pipeline, and dear to make.
+    // How texts are parsed, and where they can be written: a writer is made for a pipeline, and dear to make.
     private sealed record Way(MarkdownPipeline Markdown)
     {
-        public ConcurrentBag<BodyWriter> Idle { get; } = [];
+        public ConcurrentBag<Desk> Idle { get; } = [];
     }
+
+    // What serves one text after the other.
+    private sealed record Desk(BodyWriter Writer, DocumentNodes Nodes);
 
     private static SmartyPantOptions Quotes(string language)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KtSite.Core;
@@ -15,6 +14,7 @@ internal sealed class SlotWriter
     private readonly List<Slot> slots = [];
     private readonly List<Slot> ordered = [];
     private readonly List<int> ends = [];
+    private byte[] utf8 = [];
     private string file = "";
     private int firstLine;
 
@@ -39,11 +39,11 @@ internal sealed class SlotWriter
         return string.Create(CultureInfo.InvariantCulture, $"{Open}{slots.Count - 1}{Close}");
     }
 
-    /// <summary>The HTML without its marks, in UTF-8, and the gaps in its order; gaps that a sanitiser removed are gone.</summary>
+    /// <summary>The HTML without its marks, in UTF-8, and the gaps in its order; gaps that a sanitiser removed are gone. It lies here until the next one.</summary>
     /// <param name="html">The HTML with its marks.</param>
     public CutHtml Cut(ReadOnlySpan<char> html)
     {
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
+        if (utf8.Length < Encoding.UTF8.GetMaxByteCount(html.Length)) utf8 = new byte[Encoding.UTF8.GetMaxByteCount(html.Length) * 2];
         ends.Clear();
         ordered.Clear();
         var length = 0;
@@ -58,9 +58,7 @@ internal sealed class SlotWriter
 
         length += Encoding.UTF8.GetBytes(html, utf8.AsSpan(length));
         ends.Add(length);
-        var cut = new CutHtml(utf8.AsSpan(0, length).ToArray(), [.. ends], [.. ordered]);
-        ArrayPool<byte>.Shared.Return(utf8);
-        return cut;
+        return new CutHtml(utf8.AsMemory(0, length), [.. ends], [.. ordered]);
     }
 }
 
@@ -68,4 +66,8 @@ internal sealed class SlotWriter
 /// <param name="Utf8">All pieces, one after the other.</param>
 /// <param name="Ends">Where each piece ends; between two pieces is a gap.</param>
 /// <param name="Slots">What belongs into the gaps.</param>
-internal sealed record CutHtml(ReadOnlyMemory<byte> Utf8, int[] Ends, Slot[] Slots);
+internal sealed record CutHtml(ReadOnlyMemory<byte> Utf8, int[] Ends, Slot[] Slots)
+{
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsEmpty => Utf8.IsEmpty && Slots.Length == 0;
+}
