@@ -22,7 +22,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly Task<Manifest?> read;
     private readonly bool finished;
     private readonly bool isFirst;
-    private readonly Lazy<ConcurrentDictionary<string, Digest>> added;
+    private readonly Lazy<ConcurrentDictionary<string, AddedFile>> added;
     private readonly ConcurrentBag<string> staged = [];
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
@@ -45,7 +45,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
 
     private bool IsTrusted => !finished && read.GetAwaiter().GetResult() is not null;
 
-    private ConcurrentDictionary<string, Digest> Added => added.Value;
+    private ConcurrentDictionary<string, AddedFile> Added => added.Value;
 
     /// <summary>What the last commit did; null before it.</summary>
     public PublishSummary? Summary { get; private set; }
@@ -82,7 +82,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         var path = item.Path.Value;
         var hash = Digest.Of(bytes);
-        Added[path] = hash;
+        Added[path] = new AddedFile(hash, default);
         if (!isFirst && IsUnchanged(path, hash)) return;
         if (!isFirst && !Before.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
         {
@@ -98,7 +98,12 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         if (isOwn || !folders.ContainsKey(parent)) Directory.CreateDirectory(parent);
         if (!isOwn) folders[parent] = parent;
 
-        using (var file = File.OpenHandle(target, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(file, bytes, 0);
+        using (var file = File.OpenHandle(target, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            RandomAccess.Write(file, bytes, 0);
+            Added[path] = new AddedFile(hash, new PublishedFile(hash, bytes.Length, File.GetLastWriteTimeUtc(file).Ticks));
+        }
+
         staged.Add(path);
     }
 
@@ -113,12 +118,12 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     public bool TryKeep(OutputItem item, Digest hash)
     {
         if (isFirst || !IsTrusted || !IsUnchanged(item.Path.Value, hash)) return false;
-        Added[item.Path.Value] = hash;
+        Added[item.Path.Value] = new AddedFile(hash, default);
         return true;
     }
 
     /// <inheritdoc/>
-    public Digest HashOf(OutputItem item) => Added[item.Path.Value];
+    public Digest HashOf(OutputItem item) => Added[item.Path.Value].Hash;
 
     /// <summary>Whether all that was added can be published; reports what forbids it.</summary>
     public bool Verify(DiagnosticBag problems)
@@ -139,12 +144,12 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
             step?.Invoke("before the first site");
             Directory.Move(folder.Stage, folder.Root);
             step?.Invoke("after the first site");
-            WriteManifest([], Added);
+            new Manifest(Added.Where(a => a.Value.Staged is not null).ToDictionary(a => a.Key, a => a.Value.Staged!, StringComparer.Ordinal)).Write(folder.ManifestFile);
         }
         else if (moves.Count > 0 || removals.Count > 0 || !IsTrusted)
         {
             step?.Invoke("before the mark");
-            var hashes = IsTrusted ? moves.ToDictionary(m => m, m => Added[m], StringComparer.Ordinal) : Added.ToDictionary(StringComparer.Ordinal);
+            var hashes = IsTrusted ? moves.ToDictionary(m => m, m => Added[m].Hash, StringComparer.Ordinal) : Added.ToDictionary(a => a.Key, a => a.Value.Hash, StringComparer.Ordinal);
             var pending = new PendingCommit(moves, removals, hashes.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.Ordinal), OthersStay: IsTrusted);
             pending.Write(folder.PendingFile);
             Carry(pending, Before);
@@ -177,6 +182,9 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
             return null;
         }
     }
+
+    // Moving a file changes neither its length nor its time.
+    private readonly record struct AddedFile(Digest Hash, PublishedFile? Staged);
 
     private bool IsUnchanged(string path, Digest hash)
     {

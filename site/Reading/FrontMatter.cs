@@ -43,11 +43,11 @@ public sealed record FrontMatter(SourceFile File, YamlMap Fields, string? Writte
             return null;
         }
 
-        var yaml = text[start..end].ToString();
+        var yaml = text[start..end];
         if (YamlReader.ReadMap(yaml, file.Path, 1, problems) is not { } fields) return null;
         var bodyStart = text[end..].IndexOf('\n');
         var body = bodyStart < 0 ? "" : text[(end + bodyStart + 1)..].ToString();
-        return new FrontMatter(file, fields, body, yaml.AsSpan().Count('\n') + 3);
+        return new FrontMatter(file, fields, body, yaml.Count('\n') + 3);
     }
 
     private static string AfterLine(string text, int lines)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KtSite.Core;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -11,6 +12,7 @@ namespace KtSite.Reading;
 internal sealed class YamlReader
 {
     private const int MaxDepth = 32;
+    private const int FewKeys = 16;
 
     private readonly Parser events;
     private readonly string file;
@@ -18,9 +20,9 @@ internal sealed class YamlReader
     private readonly DiagnosticBag problems;
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
 
-    private YamlReader(string text, string file, int lineOffset, DiagnosticBag problems)
+    private YamlReader(TextReader text, string file, int lineOffset, DiagnosticBag problems)
     {
-        events = new Parser(new StringReader(text));
+        events = new Parser(text);
         this.file = file;
         this.lineOffset = lineOffset;
         this.problems = problems;
@@ -34,12 +36,14 @@ internal sealed class YamlReader
     /// <param name="file">Path for messages.</param>
     /// <param name="lineOffset">Lines that stand before the text in its file.</param>
     /// <param name="problems">Takes what is wrong; then the result is null.</param>
-    public static YamlMap? ReadMap(string text, string file, int lineOffset, DiagnosticBag problems)
+    public static YamlMap? ReadMap(ReadOnlySpan<char> text, string file, int lineOffset, DiagnosticBag problems)
     {
         var start = new Location(file, lineOffset + 1, 1);
+        var letters = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(letters);
         try
         {
-            var node = new YamlReader(text, file, lineOffset, problems).Document();
+            var node = new YamlReader(new LetterReader(letters.AsMemory(0, text.Length)), file, lineOffset, problems).Document();
             switch (node)
             {
                 case YamlMap map:
@@ -62,15 +66,19 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // On some texts the parser loses its way instead of saying so.
-            if (ReportSlip(text, file, lineOffset, text.Count(c => c == '\n'), problems)) return null;
+            if (ReportSlip(text, file, lineOffset, text.Count('\n'), problems)) return null;
             problems.Error(Rules.BrokenYaml, start, "this is not valid YAML", "check indentation and colons, and put texts that begin with a sign in double quotes");
             return null;
         }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
     }
 
-    private static bool ReportSlip(string text, string file, int lineOffset, int line, DiagnosticBag problems)
+    private static bool ReportSlip(ReadOnlySpan<char> text, string file, int lineOffset, int line, DiagnosticBag problems)
     {
-        if (YamlSlips.Find(text, line) is not { } slip) return false;
+        if (YamlSlips.Find(text.ToString(), line) is not { } slip) return false;
         problems.Error(Rules.BrokenYaml, new Location(file, slip.Line + 1 + lineOffset, slip.Column), slip.Message, slip.Help);
         return true;
     }
@@ -133,16 +141,21 @@ internal sealed class YamlReader
     {
         events.MoveNext();
         var entries = new List<YamlEntry>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>? seen = null;
         while (!events.TryConsume<MappingEnd>(out _))
         {
             var key = events.Consume<Scalar>();
             var value = Node(depth + 1);
-            if (seen.Add(key.Value)) entries.Add(new YamlEntry(key.Value, At(key), value));
+            if (IsNew(key.Value)) entries.Add(new YamlEntry(key.Value, At(key), value));
             else problems.Error(Rules.DuplicateKey, At(key), $"the key '{key.Value}' stands twice", "keep one of the two");
         }
 
         return new YamlMap(At(start), entries);
+
+        // Few keys are looked through faster than a set is made.
+        bool IsNew(string key) => entries.Count < FewKeys
+            ? !entries.Exists(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+            : (seen ??= new HashSet<string>(entries.Select(e => e.Key), StringComparer.OrdinalIgnoreCase)).Add(key);
     }
 
     private YamlNode Keep(NodeEvent e, YamlNode node)

@@ -11,14 +11,15 @@ namespace KtSite.Rendering;
 internal sealed class ThemeFunctions : ScriptObject
 {
     private readonly Theme theme;
+    private readonly Dictionary<string, ThemeTemplate> partials = new(StringComparer.Ordinal);
 
     public ThemeFunctions(Theme theme)
     {
         this.theme = theme;
         SetValue("include", new IncludeFunction(this), readOnly: true);
         SetValue("t", DelegateCustomFunction.CreateFunc<string, object?[], string>((key, arguments) => Word(key, arguments)), readOnly: true);
-        this.Import("asset", new Func<string, string>(Asset));
-        this.Import("url_encode", new Func<string, string>(Uri.EscapeDataString));
+        SetValue("asset", DelegateCustomFunction.CreateFunc<string, string>(Asset), readOnly: true);
+        SetValue("url_encode", DelegateCustomFunction.CreateFunc<string, string>(Uri.EscapeDataString), readOnly: true);
     }
 
     /// <summary>Language of the words.</summary>
@@ -50,8 +51,9 @@ internal sealed class ThemeFunctions : ScriptObject
 
     private ThemeTemplate Need(string name)
     {
+        if (partials.TryGetValue(name, out var known)) return known;
         var (template, problem) = theme.Template($"partials/{name}.html");
-        return template ?? throw new ThemeException(problem!);
+        return partials[name] = template ?? throw new ThemeException(problem!);
     }
 
     private string Asset(string path)
@@ -80,10 +82,12 @@ internal sealed class ThemeFunctions : ScriptObject
             index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "it", null!);
 
         public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            arguments.Count > 1 ? functions.Partial($"{arguments[0]}", arguments[1]) : functions.Partial($"{arguments[0]}");
+            arguments.Count > 1 ? functions.Partial(Name(arguments), arguments[1]) : functions.Partial(Name(arguments));
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
+
+        private static string Name(ScriptArray arguments) => arguments[0] as string ?? $"{arguments[0]}";
     }
 }
 

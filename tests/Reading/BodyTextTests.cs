@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using KtSite.Core;
 using KtSite.Reading;
 
@@ -31,6 +33,19 @@ public class BodyTextTests
     [InlineData("Before ![1 < 2 > 0 & so on](b.jpg), after", "Before 1 < 2 > 0 & so on, after")]
     [InlineData("Before ![A line](b.jpg){.decorative} after", "Before after")]
     public void A_picture_stands_for_its_alternative_text(string markdown, string expected) => Assert.Equal(expected, Plain(markdown));
+
+    [Fact]
+    public void Words_are_what_stands_between_white_space_wherever_tags_and_words_begin()
+    {
+        var random = new Random(7);
+        string[] parts = ["a", "word", "extraordinarily-long-words-that-cross-many-bytes", " ", "  ", "\n", "\t", "<p>", "</p>\n", "<a href=\"x y z\">", "</a>", "é", "日本語", "&amp;"];
+        for (var i = 0; i < 2000; i++)
+        {
+            var html = string.Concat(Enumerable.Range(0, random.Next(80)).Select(_ => parts[random.Next(parts.Length)]));
+            var words = Regex.Replace(html, "<[^>]*>", "").Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length;
+            Assert.True(words == BodyText.Words(Encoding.UTF8.GetBytes(html)), html);
+        }
+    }
 
     private static string Plain(string markdown) =>
         new MarkdownReader(["en"], false).Read(markdown, "input/x.md", 1, "en", new DiagnosticBag()).ToPlainText();

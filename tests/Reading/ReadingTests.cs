@@ -86,4 +86,18 @@ public class ReadingTests
     public void No_text_at_all_makes_the_yaml_reader_throw() =>
         Gen.String[Gen.OneOf(Gen.Char, Gen.Char[":-\n []{}\"'#&*!|>%@"]), 0, 40]
             .Sample(text => { YamlReader.ReadMap(text, "f.yml", 0, new DiagnosticBag()); }, iter: 20_000);
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(17)]
+    [InlineData(400)]
+    public void A_key_that_stands_twice_is_told_in_short_and_in_long_mappings(int keys)
+    {
+        var problems = new DiagnosticBag();
+        var text = string.Concat(Enumerable.Range(0, keys).Select(k => $"key{k}: {k}\n"));
+        Assert.Equal(keys, YamlReader.ReadMap(text, "data/x.yml", 0, problems)!.Entries.Count);
+        Assert.Empty(problems.All);
+        Assert.Equal(keys, YamlReader.ReadMap($"{text}Key{keys - 1}: again\n", "data/x.yml", 0, problems)!.Entries.Count);
+        Assert.Equal((Rules.DuplicateKey, keys + 1), (problems.All.Single().Rule, problems.All.Single().At.Line));
+    }
 }
