@@ -53,7 +53,7 @@ public sealed class ImageStore(string folder, string extension)
         {
             Directory.CreateDirectory(folder);
             var unfinished = Path.Combine(folder, $"{key}.{Guid.NewGuid():N}{Unfinished}");
-            File.WriteAllBytes(unfinished, bytes);
+            using (var file = File.OpenHandle(unfinished, FileMode.CreateNew, FileAccess.Write)) RandomAccess.Write(file, bytes, 0);
             File.Move(unfinished, PathOf(key), overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

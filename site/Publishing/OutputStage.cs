@@ -82,7 +82,8 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         var path = item.Path.Value;
         var hash = Digest.Of(bytes);
-        Added[path] = new AddedFile(hash, default);
+        var isNew = Added.TryAdd(path, new AddedFile(hash, null));
+        if (!isNew) Added[path] = new AddedFile(hash, null);
         if (!isFirst && IsUnchanged(path, hash)) return;
         if (!isFirst && !Before.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
         {
@@ -98,7 +99,8 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         if (isOwn || !folders.ContainsKey(parent)) Directory.CreateDirectory(parent);
         if (!isOwn) folders[parent] = parent;
 
-        using (var file = File.OpenHandle(target, FileMode.Create, FileAccess.Write, FileShare.None))
+        // A file that might have existed is cut to nothing when it is opened, and ext4 writes such ones to the disk at once when they are closed.
+        using (var file = File.OpenHandle(target, isNew ? FileMode.CreateNew : FileMode.Create, FileAccess.Write, FileShare.None))
         {
             RandomAccess.Write(file, bytes, 0);
             Added[path] = new AddedFile(hash, new PublishedFile(hash, bytes.Length, File.GetLastWriteTimeUtc(file).Ticks));
@@ -118,7 +120,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     public bool TryKeep(OutputItem item, Digest hash)
     {
         if (isFirst || !IsTrusted || !IsUnchanged(item.Path.Value, hash)) return false;
-        Added[item.Path.Value] = new AddedFile(hash, default);
+        Added[item.Path.Value] = new AddedFile(hash, null);
         return true;
     }
 
