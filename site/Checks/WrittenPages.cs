@@ -47,27 +47,28 @@ internal sealed class WrittenPages
     public void Save()
     {
         if (file is null) return;
-        var stream = new MemoryStream(now.Count * 256);
-        var writer = new BinaryWriter(stream);
-        writer.Write(rules);
-        foreach (var path in now.Keys)
+        try
         {
-            var page = now[path];
+            AtomicFile.Write(file, Write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build renders all pages.
+        }
+    }
+
+    private void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream);
+        writer.Write(rules);
+        foreach (var (path, page) in now)
+        {
             writer.Write(path);
             Write(writer, page.Formed.Inputs);
             Write(writer, page.Formed.View);
             page.Hash.Write(writer);
             writer.Write7BitEncodedInt(page.Ids.Count);
             foreach (var id in page.Ids) writer.Write(id);
-        }
-
-        try
-        {
-            AtomicFile.Write(file, stream.GetBuffer().AsSpan(0, (int)stream.Length));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next build renders all pages.
         }
     }
 

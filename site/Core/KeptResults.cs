@@ -196,10 +196,9 @@ public sealed class KeptResults : IDisposable
         }
     }
 
-    private void WriteList(KeptBytes[] entries)
+    private void WriteList(KeptBytes[] entries) => AtomicFile.Write(file + List, stream =>
     {
-        var stream = new MemoryStream(entries.Length * 64);
-        var writer = new BinaryWriter(stream);
+        using var writer = new BinaryWriter(stream);
         writer.Write(Version);
         writer.Write(Program);
         foreach (var entry in entries)
@@ -209,9 +208,7 @@ public sealed class KeptResults : IDisposable
             writer.Write7BitEncodedInt(entry.Length);
             writer.Write((long)entry.Sum);
         }
-
-        AtomicFile.Write(file + List, stream.GetBuffer().AsSpan(0, (int)stream.Length));
-    }
+    });
 
     private void Compact(KeptBytes[] asked)
     {

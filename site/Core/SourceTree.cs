@@ -12,8 +12,8 @@ public sealed class SourceTree
 
     private const string Text = ".md";
 
-    // In bytes: its texts fill many blocks.
-    private const long LargeSite = 16 << 20;
+    // In files: the texts of so many fill several blocks.
+    private const int LargeSite = 4000;
 
     private static readonly string[] Folders = ["data", "input"];
 
@@ -51,25 +51,26 @@ public sealed class SourceTree
         var files = Folders.Where(folder => Directory.Exists(Path.Combine(root, folder))).SelectMany(folder => Found(root, folder)).ToArray();
         var read = new SourceFile[files.Length];
         var blocks = new ConcurrentBag<SourceBlock>();
-        var isLarge = files.Sum(f => f.Stamp.Length) > LargeSite;
+        var stamps = new FileStamp[files.Length];
         var now = DateTime.UtcNow;
         Parallel.For(0, files.Length, () => (SourceBlock?)null, (i, _, block) =>
         {
-            var (path, stamp) = files[i];
-            if (known?.Unchanged(path, stamp) is { } same)
+            var path = files[i];
+            var whole = Path.Combine(root, path);
+            stamps[i] = StampOf(whole);
+            if (known?.Unchanged(path, stamps[i]) is { } same)
             {
                 read[i] = same;
                 return block;
             }
 
-            var whole = Path.Combine(root, path);
             var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-            var file = new SourceFile(path, inBlock ? Read(whole, isLarge, blocks, ref block) : File.ReadAllBytes(whole), root);
+            var file = new SourceFile(path, inBlock ? Read(whole, files.Length > LargeSite, blocks, ref block) : File.ReadAllBytes(whole), root);
             read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
             return block;
         }, _ => { });
         var tree = new SourceTree(root, read) { scanned = now, blocks = blocks };
-        for (var i = 0; i < read.Length; i++) tree.stamps[files[i].Path] = files[i].Stamp;
+        for (var i = 0; i < read.Length; i++) tree.stamps[files[i]] = stamps[i];
         return tree;
     }
 
@@ -105,23 +106,23 @@ public sealed class SourceTree
     /// <summary>Keeps what is known of the files for the next start of the program. Where that cannot be written, the next one reads them all.</summary>
     public void Save(string kept)
     {
-        var stream = new MemoryStream(Files.Count * 160);
-        var writer = new BinaryWriter(stream);
-        writer.Write(Version);
-        writer.Write(Root);
-        writer.Write(scanned.Ticks);
-        foreach (var file in Files)
-        {
-            writer.Write(file.Path);
-            file.Hash.Write(writer);
-            writer.Write7BitEncodedInt((int)file.Marks);
-            writer.Write(stamps[file.Path].Length);
-            writer.Write(stamps[file.Path].Written.Ticks);
-        }
-
         try
         {
-            AtomicFile.Write(kept, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+            AtomicFile.Write(kept, stream =>
+            {
+                using var writer = new BinaryWriter(stream);
+                writer.Write(Version);
+                writer.Write(Root);
+                writer.Write(scanned.Ticks);
+                foreach (var file in Files)
+                {
+                    writer.Write(file.Path);
+                    file.Hash.Write(writer);
+                    writer.Write7BitEncodedInt((int)file.Marks);
+                    writer.Write(stamps[file.Path].Length);
+                    writer.Write(stamps[file.Path].Written.Ticks);
+                }
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -176,14 +177,17 @@ public sealed class SourceTree
     private SourceFile? Unchanged(string path, FileStamp stamp) =>
         stamps.TryGetValue(path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(path) : null;
 
+    // The time of a link is not that of what it leads to, so that one is read each time.
+    private static FileStamp StampOf(string file) =>
+        new FileInfo(file) is var info && info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileStamp(0, DateTime.MaxValue) : new FileStamp(info.Length, info.LastWriteTimeUtc);
+
     // What begins with a point is no source, neither file nor folder.
-    private static FileSystemEnumerable<(string Path, FileStamp Stamp)> Found(string root, string folder)
+    private static FileSystemEnumerable<string> Found(string root, string folder)
     {
         var start = Path.Combine(root, folder);
-        return new FileSystemEnumerable<(string Path, FileStamp Stamp)>(
+        return new FileSystemEnumerable<string>(
             start,
-            // The time of a link is not that of what it leads to, so that one is read each time.
-            (ref file) => (PathOf(folder, file.Directory[start.Length..], file.FileName), new FileStamp(file.Length, file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? DateTime.MaxValue : file.LastWriteTimeUtc.UtcDateTime)),
+            (ref file) => PathOf(folder, file.Directory[start.Length..], file.FileName),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref file) => !file.IsDirectory && file.FileName is not ['.', ..],

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KtSite.Core;
@@ -15,6 +14,9 @@ internal sealed record PublishedFile(Digest Hash, long Length, long Written);
 /// <param name="Files">By path below the folder.</param>
 internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
 {
+    // Bytes that wait to be written.
+    private const int Most = 16 * 1024;
+
     /// <summary>The manifest of a folder in which KtSite wrote nothing.</summary>
     public static Manifest Empty => new(new Dictionary<string, PublishedFile>(StringComparer.Ordinal));
 
@@ -49,28 +51,24 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
     }
 
     /// <summary>Writes it whole or not at all.</summary>
-    public void Write(string path)
+    public void Write(string path) => AtomicFile.Write(path, stream =>
     {
-        var bytes = new ArrayBufferWriter<byte>((Files.Count + 1) * 256);
-        using (var json = new Utf8JsonWriter(bytes))
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        json.WriteStartObject("Files"u8);
+        foreach (var file in Files.Keys.Order(StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            json.WriteStartObject("Files"u8);
-            foreach (var file in Files.Keys.Order(StringComparer.Ordinal))
-            {
-                json.WriteStartObject(file);
-                json.WriteString("Hash"u8, Files[file].Hash.ToString());
-                json.WriteNumber("Length"u8, Files[file].Length);
-                json.WriteNumber("Written"u8, Files[file].Written);
-                json.WriteEndObject();
-            }
-
+            json.WriteStartObject(file);
+            json.WriteString("Hash"u8, Files[file].Hash.ToString());
+            json.WriteNumber("Length"u8, Files[file].Length);
+            json.WriteNumber("Written"u8, Files[file].Written);
             json.WriteEndObject();
-            json.WriteEndObject();
+            if (json.BytesPending > Most) json.Flush();
         }
 
-        AtomicFile.Write(path, bytes.WrittenSpan);
-    }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     // A site has thousands of files: read from token to token, without a tree.
     private static Manifest? Parse(ReadOnlySpan<byte> bytes)

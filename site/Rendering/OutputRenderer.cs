@@ -15,7 +15,8 @@ internal sealed class OutputRenderer : IOutputRenderer
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Theme theme;
-    private readonly PageRenderer pages;
+    // Made when a page has to be rendered: of a site that was built before, hardly any.
+    private readonly Lazy<PageRenderer> pages;
     private readonly PageHasher hasher = new();
     private readonly CardRenderer cards;
     private readonly PictureRenderer pictures;
@@ -23,7 +24,7 @@ internal sealed class OutputRenderer : IOutputRenderer
     public OutputRenderer(Theme theme, SharedHtml shared, ImageStores? stores)
     {
         this.theme = theme;
-        pages = new PageRenderer(theme, shared);
+        pages = new Lazy<PageRenderer>(() => new PageRenderer(theme, shared), isThreadSafe: false);
         cards = new CardRenderer(theme, stores?.Cards);
         pictures = new PictureRenderer(stores?.Pictures);
     }
@@ -52,7 +53,7 @@ internal sealed class OutputRenderer : IOutputRenderer
         {
             case PageOutput page:
                 using (build.Timings?.Measure(TimingKind.Template, page.Template))
-                pages.Render(page, target, build.Problems);
+                pages.Value.Render(page, target, build.Problems);
                 break;
             case FeedOutput feed:
                 FeedWriter.Write(feed, target, PageOf(feed, build.Settings<Content.SiteSettings>()));

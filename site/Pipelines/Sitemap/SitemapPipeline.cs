@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using KtSite.Content;
 using KtSite.Core;
@@ -24,32 +26,53 @@ internal sealed class SitemapPipeline : Pipeline
 
     private static IEnumerable<Entry> Entries(Site site)
     {
-        var pages = site.All<Page>().Where(p => p.IsListed && p.Fields.InSitemap && p.Address.EndsWith('/')).ToArray();
-        var entries = pages.Select(p => new Entry(p.Address, p.LastChange)).ToList();
-        foreach (var section in pages.GroupBy(p => p.Section).Where(g => g.Key != "pages")) entries.Add(new($"/{section.Key}/", Newest(section)));
-        foreach (var year in site.All<NewsItem>().Where(n => n.IsListed).GroupBy(n => n.Fields.Date!.Date.Year)) entries.Add(new($"/news/{year.Key}/", Newest(year)));
-        var tagged = Items.ByTag(pages);
-        entries.AddRange(site.All<Tag>().Where(t => tagged.ContainsKey(t.Key)).Select(t => new Entry(t.Address, Newest(tagged[t.Key]))));
+        var entries = new List<Entry>();
+        var (bySection, byTag, byYear) = (new Newest<string>(), new Newest<string>(), new Newest<int>());
+        foreach (var page in site.All<Page>().Where(p => p.IsListed && p.Fields.InSitemap && p.Address.EndsWith('/')))
+        {
+            var change = page.LastChange;
+            entries.Add(new(page.Address, change));
+            if (page.Section != "pages") bySection.Saw(page.Section, change);
+            foreach (var tag in page.Fields.Tags) byTag.Saw(tag.Id, change);
+        }
 
+        foreach (var item in site.All<NewsItem>().Where(n => n.IsListed)) byYear.Saw(item.Fields.Date!.Date.Year, item.LastChange);
+        entries.AddRange(bySection.Select(s => new Entry($"/{s.Key}/", s.Value)));
+        entries.AddRange(byYear.Select(y => new Entry($"/news/{y.Key}/", y.Value)));
+        entries.AddRange(site.All<Tag>().Where(t => byTag.ContainsKey(t.Key)).Select(t => new Entry(t.Address, byTag[t.Key])));
         entries.Add(new("/tags/", null));
         if (site.All<Promise>().Count > 0) entries.Add(new(PromisesPipeline.Address, null));
-        return entries.DistinctBy(e => e.Address).OrderBy(e => e.Address, StringComparer.Ordinal);
+        // Of two for one address the first counts.
+        return entries.OrderBy(e => e.Address, StringComparer.Ordinal);
     }
-
-    private static DateOnly? Newest(IEnumerable<Page> pages) => pages.Max(p => p.LastChange);
 
     private static string Xml(IEnumerable<Entry> entries, SiteUrl url)
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var start = "  <url><loc>" + HtmlText.Escape(url.Absolute(""));
+        var before = "";
         foreach (var (address, lastChange) in entries)
         {
-            xml.Append("  <url><loc>").Append(HtmlText.Escape(url.Absolute(address))).Append("</loc>");
-            if (lastChange is { } day) xml.Append("<lastmod>").Append(new PartialDate(day)).Append("</lastmod>");
+            if (address == before) continue;
+            before = address;
+            xml.Append(start).Append(HtmlText.Escape(address)).Append("</loc>");
+            if (lastChange is { } day) xml.Append(CultureInfo.InvariantCulture, $"<lastmod>{day:O}</lastmod>");
             xml.Append("</url>\n");
         }
 
         return xml.Append("</urlset>\n").ToString();
     }
 
-    private sealed record Entry(string Address, DateOnly? LastChange);
+    private readonly record struct Entry(string Address, DateOnly? LastChange);
+
+    // The day of the last change by what pages have in common; null where none has one.
+    private sealed class Newest<T> : Dictionary<T, DateOnly?>
+        where T : notnull
+    {
+        public void Saw(T group, DateOnly? change)
+        {
+            ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(this, group, out _);
+            if (newest is null || change > newest) newest = change;
+        }
+    }
 }
