@@ -24,8 +24,8 @@ public sealed class AddressBook
         return book;
     }
 
-    /// <summary>All ids, for suggestions.</summary>
-    public IEnumerable<string> Ids => byId.Keys;
+    /// <summary>All ids; whether one is among them costs nothing.</summary>
+    public IReadOnlyCollection<string> Ids => byId.Keys;
 
     /// <summary>All files that a link may name.</summary>
     public IEnumerable<string> Files => bySource.Keys;

@@ -40,7 +40,7 @@ internal sealed class PagesPipeline : Pipeline<ContentPage>, IDescribed
         var links = new LinkResolver(site, build.Settings<SiteSettings>().Url, build.Problems);
         foreach (var page in site.All<Page>()) links.Check(page.Body);
         foreach (var text in site.All<SectionText>()) links.Check(text.Body);
-        site.All<Page>().Select(p => p.Fields.TranslationOf).OfType<Ref>().CheckAgainst(site, [.. site.Addresses.Ids], "item", "input/ or data/", build.Problems);
+        site.All<Page>().Select(p => p.Fields.TranslationOf).OfType<Ref>().CheckAgainst(site, site.Addresses.Ids, "item", "input/ or data/", build.Problems);
     }
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)

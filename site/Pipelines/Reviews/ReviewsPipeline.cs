@@ -17,6 +17,7 @@ internal sealed class ReviewsPipeline : DataFilePipeline<Review>
     public override void Check(Site site, BuildContext build)
     {
         var reviews = site.All<Review>();
+        if (reviews.Count == 0) return;
         if (site.Unreadable.Count == 0)
             reviews.Select(r => r.Item).Where(i => i.Id.Length > 0).CheckAgainst(site, [.. site.All<Page>().Select(p => p.Id)], "page or result", "input/ or data/", build.Problems);
         reviews.Select(r => r.By).OfType<Ref>().Where(b => b.Id != Review.Board).CheckAgainst(site, [.. site.All<Person>().Select(p => p.Id)], "person", "data/people.yml", build.Problems);

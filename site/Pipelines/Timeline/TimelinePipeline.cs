@@ -24,7 +24,7 @@ internal sealed class TimelinePipeline : DataFilePipeline<Milestone>
         [.. documents.OrderBy(m => m.When)];
 
     public override void Check(Site site, BuildContext build) =>
-        site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst(site, [.. site.Addresses.Ids], "item", "input/ or data/", build.Problems);
+        site.All<Milestone>().Select(m => m.Link).OfType<Ref>().CheckAgainst(site, site.Addresses.Ids, "item", "input/ or data/", build.Problems);
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
