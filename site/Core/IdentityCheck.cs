@@ -8,7 +8,11 @@ internal static class IdentityCheck
     /// <summary>Ids, keys and addresses that two documents claim; both places are named. Names of files begin with their date: of two that clash the newer is told to change.</summary>
     public static IEnumerable<Diagnostic> Run(Site site)
     {
-        Document[] documents = [.. site.All<Document>().Where(d => d is IAddressed or IKeyed).Order(BySource)];
+        var documents = site.All<Document>().Where(d => d is IAddressed or IKeyed).ToArray();
+        Diagnostic[] found = [.. Ids(documents), .. Addresses(documents)];
+        if (found.Length == 0) return found;
+        // Only now it matters which of two is told.
+        documents = [.. documents.Order(BySource)];
         return [.. Ids(documents), .. Addresses(documents)];
     }
 

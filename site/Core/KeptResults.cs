@@ -88,6 +88,7 @@ public sealed class KeptResults : IDisposable
         if (!IsAdding) return null;
         lock (gate)
         {
+            Begin();
             waiting.Write(result);
             return Added(key);
         }
@@ -101,6 +102,7 @@ public sealed class KeptResults : IDisposable
         if (!IsAdding) return null;
         lock (gate)
         {
+            Begin();
             write(waiting);
             return Added(key);
         }
@@ -153,6 +155,9 @@ public sealed class KeptResults : IDisposable
             got += more;
         }
     }
+
+    // Of one that could not be written nothing is left.
+    private void Begin() => waiting.BaseStream.SetLength(end - written);
 
     // What stands in the buffer behind the last result is the next one.
     private KeptBytes Added(Digest key)

@@ -70,7 +70,7 @@ public sealed class SourceTree
             return block;
         }, _ => { });
         var tree = new SourceTree(root, read) { scanned = now, blocks = blocks };
-        for (var i = 0; i < read.Length; i++) tree.stamps[files[i]] = stamps[i];
+        for (var i = 0; i < read.Length; i++) tree.stamps[read[i].Path] = stamps[i];
         return tree;
     }
 
