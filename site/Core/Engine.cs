@@ -86,10 +86,12 @@ public sealed class Engine
     private (Dictionary<Pipeline, InputResult[]> Read, HashSet<string> Unreadable) Input(SourceTree sources, BuildContext build, bool once)
     {
         var results = new Dictionary<Pipeline, InputResult[]>();
-        var work = new List<InputWork>();
-        foreach (var pipeline in pipelines)
+        var found = new IReadOnlyList<SourceFile>[pipelines.Count];
+        Parallel.For(0, found.Length, i => found[i] = pipelines[i].FilesIn(sources));
+        var work = new List<InputWork>(found.Sum(f => f.Count));
+        for (var at = 0; at < found.Length; at++)
         {
-            var files = pipeline.FilesIn(sources);
+            var (pipeline, files) = (pipelines[at], found[at]);
             results[pipeline] = new InputResult[files.Count];
             if (!once) pipeline.Expect(files.Count);
             for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], i));
@@ -100,7 +102,7 @@ public sealed class Engine
         return (results, unreadable.Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
     }
 
-    private sealed record InputWork(Pipeline Pipeline, SourceFile File, int Index);
+    private readonly record struct InputWork(Pipeline Pipeline, SourceFile File, int Index);
 
     private IEnumerable<Diagnostic> Check(Site site, BuildContext build)
     {

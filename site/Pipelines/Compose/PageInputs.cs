@@ -17,7 +17,7 @@ namespace KtSite.Pipelines.Compose;
 internal sealed class PageInputs
 {
     private readonly Site site;
-    private readonly Digest around;
+    private readonly Surroundings around;
     // What hashes are made of, emptied after each.
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
@@ -30,7 +30,7 @@ internal sealed class PageInputs
         site = whole;
         Site = whole.Beside<NewsItem>(tags, tallies);
         Build = worker => worker.At(compose.Settings.StartOf(compose.Today));
-        around = whole.Derived(_ => Around(whole, build, compose.Today, tags, tallies)).Hash;
+        around = whole.Derived(_ => Around(whole, build, compose.Today, tags, tallies));
     }
 
     /// <summary>All that a page may ask for.</summary>
@@ -45,13 +45,25 @@ internal sealed class PageInputs
     public Digest Of(IEnumerable<Page?> shown, params ReadOnlySpan<string> facts)
     {
         var whole = idle.TryTake(out var empty) ? empty : new ArrayBufferWriter<byte>(4096);
-        Write(whole, around);
+        Write(whole, around.Hash);
         foreach (var page in shown)
         {
-            Write(whole, page?.Source.File ?? "");
-            // Of other pages the content is in what counts for all.
-            if (page is NewsItem) Write(whole, site.Sources.Find(page.Source.File)!.Hash);
-            else if (page is not null) Write(whole, page.Id);
+            switch (page)
+            {
+                case null:
+                    Mark(whole, 0);
+                    break;
+                case NewsItem:
+                    Mark(whole, 1);
+                    Write(whole, around.Items.TryGetValue(page, out var item) ? item : FileOf(page, site));
+                    break;
+                default:
+                    // Of other pages the content is in what counts for all.
+                    Mark(whole, 2);
+                    Write(whole, page.Source.File);
+                    Write(whole, page.Id);
+                    break;
+            }
         }
 
         foreach (var fact in facts) Write(whole, fact);
@@ -69,8 +81,15 @@ internal sealed class PageInputs
         Write(whole, build.Options.ToString());
         Write(whole, today.ToString("O", CultureInfo.InvariantCulture));
         var news = site.All<NewsItem>();
-        var files = news.Select(n => n.Source.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in site.Sources.Files.Where(f => !files.Contains(f.Path)))
+        var items = new Dictionary<Page, Digest>(news.Count, ReferenceEqualityComparer.Instance);
+        var files = new HashSet<SourceFile>(news.Count, ReferenceEqualityComparer.Instance);
+        foreach (var item in news)
+        {
+            files.Add(site.Sources.Find(item.Source.File)!);
+            items[item] = FileOf(item, site);
+        }
+
+        foreach (var file in site.Sources.Files.Where(f => !files.Contains(f)))
         {
             Write(whole, file.Path);
             Write(whole, file.Hash);
@@ -89,7 +108,16 @@ internal sealed class PageInputs
         foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) Write(whole, held);
         foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) Write(whole, tag);
         foreach (var (id, tally) in tallies.All) Write(whole, string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
-        return new Surroundings(hash.With(Digest.Of(whole.WrittenSpan)));
+        return new Surroundings(hash.With(Digest.Of(whole.WrittenSpan)), items);
+    }
+
+    // The path and the content of its file.
+    private static Digest FileOf(Page page, Site site) => Digest.Of(page.Source.File).With(site.Sources.Find(page.Source.File)!.Hash);
+
+    private static void Mark(ArrayBufferWriter<byte> whole, byte kind)
+    {
+        whole.GetSpan(1)[0] = kind;
+        whole.Advance(1);
     }
 
     // With its length before it, no part can pass for the end of one and the beginning of the next.
@@ -108,6 +136,6 @@ internal sealed class PageInputs
         whole.Advance(Digest.Length);
     }
 
-    // What counts for every page; the same for all pipelines of a build.
-    private sealed record Surroundings(Digest Hash);
+    // What counts for every page, and of each news item the path and the content of its file; the same for all pipelines of a build.
+    private sealed record Surroundings(Digest Hash, Dictionary<Page, Digest> Items);
 }
