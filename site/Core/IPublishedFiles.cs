@@ -8,9 +8,9 @@ public interface IPublishedFiles
 
     /// <summary>Takes the published bytes of an item, where they are still these.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="hash">SHA-256 of the bytes.</param>
+    /// <param name="hash">Hash of the bytes.</param>
     bool TryKeep(OutputItem item, Digest hash);
 
-    /// <summary>SHA-256 of the bytes of an item that was added.</summary>
+    /// <summary>Hash of the bytes of an item that was added.</summary>
     Digest HashOf(OutputItem item);
 }
