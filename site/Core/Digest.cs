@@ -6,8 +6,8 @@ using System.Text;
 namespace KtSite.Core;
 
 /// <summary>
-/// A hash of 128 bits (XXH128): of the content of a file, or of all that formed a result. It tells whether something is the same as before, and keeps
-/// no secret: who could choose texts with the same hash may write the whole site anyway. SHA-256 took a sixteenth of a build.
+/// A hash of 128 bits (XXH128): of the content of a file, or of all that formed a result. It tells whether something is the same as before, and
+/// withstands no forger: who could choose texts with the same hash may write the whole site anyway. SHA-256 took a sixteenth of a build.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct Digest
