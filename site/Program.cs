@@ -1,3 +1,5 @@
 using KtSite.Cli;
+using KtSite.Core;
 
+LargePages.Prepare();
 return CommandLine.Run(args, Terminal.OfProcess);

@@ -7,11 +7,9 @@ namespace KtSite.Core;
 /// Room for the content of many files outside the managed heap. It lives until all texts were read, too long for the collector, which would
 /// copy it twice, and is given back at once. What still points into it afterwards throws instead of reading what is no longer there.
 /// </summary>
-internal sealed unsafe partial class SourceBlock : MemoryManager<byte>
+internal sealed unsafe class SourceBlock : MemoryManager<byte>
 {
     private const int Size = 4 << 20;
-    private const int LargePage = 2 << 20;
-    private const int LargePageAdvice = 14;
 
     private readonly int length;
     private byte* start;
@@ -19,13 +17,11 @@ internal sealed unsafe partial class SourceBlock : MemoryManager<byte>
 
     /// <summary>A block with room for a file, and for more if it is small.</summary>
     /// <param name="file">Length of the file in bytes.</param>
-    /// <param name="filled">Whether all of it will be used.</param>
-    public SourceBlock(int file, bool filled)
+    public SourceBlock(int file)
     {
         length = Math.Max(Size, file);
-        start = (byte*)NativeMemory.AlignedAlloc((nuint)length, LargePage);
-        // Fresh memory is dear page by page, above all on virtual machines. It is only advice: who does not know it, goes on as ever.
-        if (filled && OperatingSystem.IsLinux()) _ = Advise(start, (nuint)length, LargePageAdvice);
+        start = (byte*)NativeMemory.AlignedAlloc((nuint)length, LargePages.Size);
+        LargePages.Advise(start, (nuint)length);
     }
 
     /// <summary>How many bytes are free.</summary>
@@ -64,7 +60,4 @@ internal sealed unsafe partial class SourceBlock : MemoryManager<byte>
         NativeMemory.AlignedFree(start);
         start = null;
     }
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(void* start, nuint length, int advice);
 }

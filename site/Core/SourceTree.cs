@@ -12,9 +12,6 @@ public sealed class SourceTree
 
     private const string Text = ".md";
 
-    // In files: the texts of so many fill several blocks.
-    private const int LargeSite = 4000;
-
     private static readonly string[] Folders = ["data", "input"];
 
     // Clocks of file systems are coarse: what was written shortly before it was read may have changed since, under the same time.
@@ -65,7 +62,7 @@ public sealed class SourceTree
             }
 
             var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-            var file = new SourceFile(path, inBlock ? Read(whole, files.Length > LargeSite, blocks, ref block) : File.ReadAllBytes(whole), root);
+            var file = new SourceFile(path, inBlock ? Read(whole, blocks, ref block) : File.ReadAllBytes(whole), root);
             read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
             return block;
         }, _ => { });
@@ -201,11 +198,11 @@ public sealed class SourceTree
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static ReadOnlyMemory<byte> Read(string file, bool isLarge, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
+    private static ReadOnlyMemory<byte> Read(string file, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
     {
         using var handle = File.OpenHandle(file);
         var length = (int)RandomAccess.GetLength(handle);
-        if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length, filled: isLarge));
+        if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length));
         var room = block.Take(length);
         var got = 0;
         while (got < length && RandomAccess.Read(handle, room.Span[got..], got) is > 0 and var more) got += more;
