@@ -31,10 +31,10 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     /// <inheritdoc/>
     public bool TryKeep(OutputItem item, Formation formed)
     {
-        if (item is not PlannedPage page) return false;
-        if (keeper?.Keep(page, formed) is { } known) return Keep(page, known.Ids, []);
-        if (memo?.Find(page.Path.Address, formed) is not { } last || inner is not IKeepingStage stage || !stage.TryKeep(page)) return false;
-        return Keep(page, last.Facts.Ids, last.Facts.Links);
+        if (keeper?.Keep(item, formed) is { } known) return Keep(item, known.Ids, []);
+        if (memo is null || inner is not IKeepingStage stage) return false;
+        if (item is not PlannedPage) return memo.HasFile(item.Path.Address, formed) && stage.TryKeep(item) && Keep(item, [], []);
+        return memo.Find(item.Path.Address, formed) is { } last && stage.TryKeep(item) && Keep(item, last.Facts.Ids, last.Facts.Links);
     }
 
     private void Came(OutputItem item)
@@ -42,10 +42,10 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         if (files is not null) files[item.Path.Address] = item.Path.Address;
     }
 
-    private bool Keep(PlannedPage page, IReadOnlyList<string> ids, IReadOnlyList<FoundLink> links)
+    private bool Keep(OutputItem item, IReadOnlyList<string> ids, IReadOnlyList<FoundLink> links)
     {
-        Came(page);
-        pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), ids, links);
+        Came(item);
+        if (item is PlannedPage) pages[item.Path.Address] = new CheckedPage(new WrittenPage(item.Path.Address, item.Origin), ids, links);
         return true;
     }
 
@@ -53,12 +53,12 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         Came(item);
         var facts = item is PageOutput checkedPage ? Inspect(checkedPage, bytes) : null;
-        if (facts is null && FeedCheck.Knows(item.Path.Address)) Inspect(item, bytes);
+        var isSound = facts?.IsSound ?? (!FeedCheck.Knows(item.Path.Address) || Inspect(item, bytes));
         inner.Add(item, bytes);
-        if (facts is null) return;
-        if (!facts.IsSound) formed = Formation.Never;
-        keeper?.Add((PageOutput)item, formed, facts.Facts.Ids);
-        memo?.Remember(item.Path.Address, formed);
+        if (!isSound) formed = Formation.Never;
+        if (facts is null) memo?.RememberFile(item.Path.Address, formed);
+        else memo?.Remember(item.Path.Address, formed);
+        if (facts is not null || formed != Formation.Never) keeper?.Add(item, formed, facts?.Facts.Ids ?? []);
     }
 
     /// <inheritdoc/>
@@ -118,13 +118,15 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         return new Inspected(facts, problems.All.Count == 0);
     }
 
-    private void Inspect(OutputItem item, ReadOnlySpan<byte> bytes)
+    // Whether nothing is wrong with a feed or the site map.
+    private bool Inspect(OutputItem item, ReadOnlySpan<byte> bytes)
     {
-        if (memo?.IsSound(item.Path.Address, bytes) == true) return;
+        if (memo?.IsSound(item.Path.Address, bytes) == true) return true;
         var problems = new DiagnosticBag(judgement);
         FeedCheck.Run(item, bytes, settings.Url, problems);
         if (problems.All.Count == 0) memo?.AddSound(item.Path.Address, bytes);
         foreach (var problem in problems.All) found.Add(problem);
+        return problems.All.Count == 0;
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using KtSite.Core;
-using KtSite.Views;
 
 namespace KtSite.Checks;
 
@@ -28,8 +27,8 @@ internal sealed class PageKeeper
     /// <summary>Paths of pages that were kept, although a place to which they may link is gone.</summary>
     public IReadOnlyCollection<string> Doubtful => hasLostPlace ? [.. kept] : [];
 
-    /// <summary>Keeps a page; null when it has to be rendered.</summary>
-    public PublishedPage? Keep(PlannedPage page, Formation formed)
+    /// <summary>Keeps a page, or a feed; null when it has to be rendered.</summary>
+    public PublishedPage? Keep(OutputItem page, Formation formed)
     {
         if (!keeps || pages.Find(page.Path.Value) is not { } known || !known.Formed.GivesSameAs(formed) || !published.TryKeep(page, known.Hash)) return null;
         kept.Add(page.Path.Value);
@@ -39,11 +38,11 @@ internal sealed class PageKeeper
         return now;
     }
 
-    /// <summary>Remembers a page that was rendered.</summary>
-    /// <param name="page">The page.</param>
+    /// <summary>Remembers a page or feed that was rendered.</summary>
+    /// <param name="page">The page or feed.</param>
     /// <param name="formed">What formed it.</param>
     /// <param name="ids">Places on it that links may go to.</param>
-    public void Add(PageOutput page, Formation formed, IReadOnlyList<string> ids)
+    public void Add(OutputItem page, Formation formed, IReadOnlyList<string> ids)
     {
         if (pages.Find(page.Path.Value) is { } old && old.Ids.Any(id => !ids.Contains(id))) hasLostPlace = true;
         pages.Add(page.Path.Value, new PublishedPage(formed, published.HashOf(page), ids));

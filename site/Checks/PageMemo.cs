@@ -19,6 +19,7 @@ internal sealed class PageMemo
     private readonly LinkPool pool = new();
     // Feeds and the site map.
     private readonly ConcurrentDictionary<string, Digest> sound = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Formation> files = new(StringComparer.Ordinal);
     private string rules = "";
 
     /// <summary>The links of the site as it was last.</summary>
@@ -32,6 +33,7 @@ internal sealed class PageMemo
         this.rules = rules;
         foreach (var address in kept.Keys) Remember(address, Formation.Never);
         sound.Clear();
+        files.Clear();
         Links.Forget();
     }
 
@@ -59,5 +61,17 @@ internal sealed class PageMemo
     public void Remember(string address, Formation formed)
     {
         if (kept.TryGetValue(address, out var known)) kept[address] = known with { Formed = formed };
+    }
+
+    /// <summary>Whether the last file of this address, which is no page, was sound and formed of the same.</summary>
+    public bool HasFile(string address, Formation formed) => files.TryGetValue(address, out var known) && known.GivesSameAs(formed);
+
+    /// <summary>Remembers what formed a file that is no page.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="formed">What formed it; <see cref="Formation.Never"/> where it is not sound.</param>
+    public void RememberFile(string address, Formation formed)
+    {
+        if (formed == Formation.Never) files.TryRemove(address, out _);
+        else files[address] = formed;
     }
 }

@@ -132,7 +132,7 @@ internal static class BuildCommand
 
         if (options.Verbose && published is not null) terminal.Line($"{published.Written} files written, {published.Unchanged} unchanged, {published.Removed} removed");
         var pages = site.Items.OfType<PlannedPage>().Count();
-        var feeds = site.Items.OfType<FeedOutput>().Count();
+        var feeds = site.Items.OfType<PlannedFeed>().Count();
         var cardCount = site.Items.OfType<CardOutput>().Count();
         var networks = site.Plan.Site.All<Network>().Select(n => "/" + n.File).ToArray();
         var snippets = site.Items.OfType<TextOutput>().Count(t => networks.Any(n => t.Path.Address.EndsWith(n, StringComparison.Ordinal)));

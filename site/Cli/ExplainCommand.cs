@@ -87,7 +87,7 @@ internal static class ExplainCommand
             Fact.Of("template", "template", page?.Template),
         ];
         if (page?.Template == "redirect" && site.Plan.Site.All<Page>().FirstOrDefault(p => p.Source == output.Origin) is { } target) facts.Add(Fact.Of("redirectsTo", "redirects to", target.Address));
-        if (output is Feeds.FeedOutput feed) facts.Add(Fact.Many("items", "items", [.. feed.Feed.Items.Select(i => i.Url)]));
+        if (output is Feeds.PlannedFeed feed) facts.Add(Fact.Many("items", "items", [.. feed.Composed(site.Build.Apart()).Feed.Items.Select(i => i.Url)]));
         if (output is ArchiveOutput archive) facts.Add(Fact.Many("items", "items", [.. archive.Parts.Select(p => p.Path.Value)]));
         Fact.Print(page?.Composed(site.Build.Apart()).View.Title ?? output.Path.Address, facts, options.Format, terminal);
     }

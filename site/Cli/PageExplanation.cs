@@ -65,7 +65,7 @@ internal sealed class PageExplanation(PlannedSite site, PlannedSite shown)
 
     private string[] Feeds(string absolute) =>
     [
-        .. shown.Plan.Outputs.OfType<FeedOutput>().Where(f => f.Feed.Items.Any(i => i.Url == absolute)).Select(f => f.Path.Address)
+        .. shown.Plan.Outputs.OfType<PlannedFeed>().Where(f => f.Composed(shown.Build.Apart()).Feed.Items.Any(i => i.Url == absolute)).Select(f => f.Path.Address)
             .Concat(shown.Plan.Outputs.OfType<CalendarOutput>().Where(c => c.Entries.Any(e => e.Url.Split('#')[0] == absolute)).Select(c => c.Path.Address))
             .Order(StringComparer.Ordinal),
     ];

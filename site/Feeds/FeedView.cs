@@ -47,5 +47,45 @@ public abstract record FeedText
     public abstract string ToHtml();
 }
 
-/// <summary>A planned feed.</summary>
-public sealed record FeedOutput(OutputPath Path, Location Origin, FeedView Feed, FeedFormat Format) : OutputItem(Path, Origin);
+/// <summary>A feed of the plan. What it tells may still have to be composed.</summary>
+/// <param name="Path">Where it will be written.</param>
+/// <param name="Origin">Its source.</param>
+/// <param name="Format">Its format.</param>
+public abstract record PlannedFeed(OutputPath Path, Location Origin, FeedFormat Format) : OutputItem(Path, Origin)
+{
+    /// <summary>The feed with its items.</summary>
+    /// <param name="worker">Takes what is wrong.</param>
+    public abstract override FeedOutput Composed(BuildContext worker);
+}
+
+/// <summary>A feed that is composed when it is written: mostly it is formed of the same as last time.</summary>
+/// <param name="Path">See <see cref="PlannedFeed"/>.</param>
+/// <param name="Origin">See <see cref="PlannedFeed"/>.</param>
+/// <param name="Format">See <see cref="PlannedFeed"/>.</param>
+/// <param name="Composer">Composes what it tells.</param>
+public sealed record LateFeed(OutputPath Path, Location Origin, FeedFormat Format, ILateFeedComposer Composer) : PlannedFeed(Path, Origin, Format)
+{
+    /// <inheritdoc/>
+    public override Digest? Inputs => Composer.Inputs;
+
+    /// <inheritdoc/>
+    public override FeedOutput Composed(BuildContext worker) => new(Path, Origin, Composer.Compose(worker), Format);
+}
+
+/// <summary>Composes a feed when it is to be written.</summary>
+public interface ILateFeedComposer
+{
+    /// <summary>Hash of all that may form the feed, made anew at each call.</summary>
+    Digest Inputs { get; }
+
+    /// <summary>Composes the feed; called on any thread.</summary>
+    /// <param name="worker">The context of the worker; takes what is wrong.</param>
+    FeedView Compose(BuildContext worker);
+}
+
+/// <summary>A feed that is ready to be written.</summary>
+public sealed record FeedOutput(OutputPath Path, Location Origin, FeedView Feed, FeedFormat Format) : PlannedFeed(Path, Origin, Format)
+{
+    /// <inheritdoc/>
+    public override FeedOutput Composed(BuildContext worker) => this;
+}

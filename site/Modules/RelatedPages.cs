@@ -1,34 +1,62 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using KtSite.Content;
+using KtSite.Core;
 
 namespace KtSite.Modules;
 
-/// <summary>Finds the pages that share tags with a page. Made once for a list of pages; safe for several threads.</summary>
-/// <param name="pages">The pages, the most interesting ones first: of two that share as much, the first counts.</param>
-/// <param name="before">What was found in the build before, in the same process; it still holds as long as no page has other tags or another place.</param>
-internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? before = null)
+/// <summary>Finds the pages that share tags with a page. Made once for a list of pages; safe for several threads, as long as each asks for other pages.</summary>
+/// <typeparam name="T">The type of the pages.</typeparam>
+internal sealed class RelatedPages<T>
     where T : Page
 {
-    // By page, as indices.
-    private readonly int[]?[] found = before is not null && IsSame(before.Pages, pages) ? before.found : new int[pages.Count][];
-
     // More of one tag would not make the best ones better, and thousands of pages may carry it.
     private const int MostOfTag = 200;
+    private const byte Unknown = byte.MaxValue;
 
-    private readonly Lazy<Dictionary<string, List<int>>> carriers = new(() => CarriersOf(pages));
-
+    private readonly IReadOnlyList<T> pages;
+    private readonly int most;
+    private readonly KeptResults kept;
+    private readonly Digest key;
+    private readonly Lazy<Dictionary<string, List<int>>> carriers;
     private readonly ConcurrentBag<Tally> idle = [];
+    // For each page the places of at most so many others, and how many there are.
+    private readonly int[] found;
+    private readonly byte[] counts;
+    private int left;
 
-    private IReadOnlyList<T> Pages => pages;
+    /// <param name="pages">The pages, the most interesting ones first: of two that share as much, the first counts.</param>
+    /// <param name="most">How many to find for each at most.</param>
+    /// <param name="kept">Remembers what was found, as long as no page has other tags or another place.</param>
+    /// <param name="before">What was found in the build before, in the same process.</param>
+    public RelatedPages(IReadOnlyList<T> pages, int most, KeptResults kept, RelatedPages<T>? before = null)
+    {
+        (this.pages, this.most, this.kept, key) = (pages, most, kept, KeyOf(pages));
+        carriers = new(() => CarriersOf(pages));
+        if (before?.key == key)
+        {
+            (found, counts, left) = (before.found, before.counts, before.left);
+            return;
+        }
 
-    /// <summary>The pages that share most with a page; a tag that few carry weighs more than one that many carry.</summary>
+        (found, counts, left) = (new int[pages.Count * most], new byte[pages.Count], pages.Count);
+        Array.Fill(counts, Unknown);
+        if (kept.Find(key)?.TryRead() is { } bytes) Restore(bytes.Span);
+    }
+
+    /// <summary>Places in the list of the pages that share most with a page; a tag that few carry weighs more than one that many carry.</summary>
     /// <param name="at">Where the page stands in the list.</param>
-    /// <param name="most">How many to give at most; the same for all pages.</param>
     /// <param name="without">Pages that are shown beside it already: those that the order of the list tells; null for none.</param>
-    public IReadOnlyList<T> To(int at, int most, params ReadOnlySpan<T?> without) => Array.ConvertAll(found[at] ??= Find(pages[at], most, without), i => pages[i]);
+    public ReadOnlySpan<int> To(int at, params ReadOnlySpan<T?> without)
+    {
+        var places = found.AsSpan(at * most, most);
+        if (counts[at] != Unknown) return places[..counts[at]];
+        counts[at] = (byte)Find(pages[at], places, without);
+        if (Interlocked.Decrement(ref left) == 0) kept.Keep(key, Write);
+        return places[..counts[at]];
+    }
 
-    private int[] Find(T page, int most, ReadOnlySpan<T?> without)
+    private int Find(T page, Span<int> best, ReadOnlySpan<T?> without)
     {
         var tally = idle.TryTake(out var empty) ? empty : new Tally(new double[pages.Count], []);
         var (shared, sharing) = tally;
@@ -45,7 +73,6 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
         }
 
         // The best ones in order: of thousands that share something, hardly any gets among them.
-        Span<int> best = stackalloc int[most];
         var count = 0;
         foreach (var at in CollectionsMarshal.AsSpan(sharing))
         {
@@ -59,7 +86,7 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
         foreach (var at in CollectionsMarshal.AsSpan(sharing)) shared[at] = 0;
         sharing.Clear();
         idle.Add(tally);
-        return best[..count].ToArray();
+        return count;
     }
 
     private static bool Contains(ReadOnlySpan<T?> pages, T page)
@@ -72,8 +99,32 @@ internal sealed class RelatedPages<T>(IReadOnlyList<T> pages, RelatedPages<T>? b
         return false;
     }
 
-    private static bool IsSame(IReadOnlyList<T> before, IReadOnlyList<T> now) =>
-        before.Count == now.Count && before.Zip(now).All(p => ReferenceEquals(p.First, p.Second) || (p.First.Id == p.Second.Id && p.First.IsListed == p.Second.IsListed && p.First.Fields.Tags.Select(t => t.Id).SequenceEqual(p.Second.Fields.Tags.Select(t => t.Id))));
+    private void Write(BinaryWriter writer)
+    {
+        writer.Write(counts);
+        writer.Write(MemoryMarshal.AsBytes(found.AsSpan()));
+    }
+
+    private void Restore(ReadOnlySpan<byte> bytes)
+    {
+        bytes[..counts.Length].CopyTo(counts);
+        MemoryMarshal.Cast<byte, int>(bytes[counts.Length..]).CopyTo(found);
+        left = 0;
+    }
+
+    private static Digest KeyOf(IReadOnlyList<T> pages)
+    {
+        var hash = new DigestBuilder();
+        hash.Add("related pages");
+        foreach (var page in pages)
+        {
+            hash.Add(page.Id);
+            hash.Add(page.IsListed ? "" : "unlisted");
+            foreach (var tag in page.Fields.Tags) hash.Add(tag.Id);
+        }
+
+        return hash.End();
+    }
 
     private static Dictionary<string, List<int>> CarriersOf(IReadOnlyList<T> pages)
     {

@@ -22,8 +22,8 @@ internal sealed record ListHead(
     ValueList<FeedLinkView> Feeds)
 {
     /// <summary>All of it that is no part of files that count for every page.</summary>
-    public IReadOnlyList<string> Facts { get; } =
-        [Title, Section, Summary ?? "", Notice ?? "", Intro.Key.ToString(), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds)];
+    public Digest Facts { get; } =
+        Digest.Of(Title, Section, Summary ?? "", Notice ?? "", Intro.Key.ToString(), string.Join('\n', Way), string.Join('\n', Years), string.Join('\n', Tags), string.Join('\n', Feeds));
 }
 
 /// <summary>A list of items, cut in pages.</summary>
@@ -48,8 +48,17 @@ internal sealed class ListPage(LatePages late, PagedList list, int number) : Lat
     }
 
     /// <inheritdoc/>
-    protected override Digest Formed(PageInputs inputs) =>
-        inputs.Of(list.Pages[number - 1], [list.Address, string.Create(CultureInfo.InvariantCulture, $"{number} {list.Pages.Count} {list.Total}"), .. list.Head.Facts]);
+    protected override Digest Formed(PageInputs inputs)
+    {
+        var formed = inputs.Begin();
+        foreach (var page in list.Pages[number - 1]) formed.Add(page);
+        formed.Add(list.Address);
+        formed.Add(number);
+        formed.Add(list.Pages.Count);
+        formed.Add(list.Total);
+        formed.Add(list.Head.Facts);
+        return formed.End();
+    }
 
     /// <inheritdoc/>
     protected override PageView View(Composer compose, Frame frame)

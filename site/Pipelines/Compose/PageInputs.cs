@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.News;
@@ -16,10 +14,8 @@ namespace KtSite.Pipelines.Compose;
 /// </summary>
 internal sealed class PageInputs
 {
-    private readonly Site site;
-    private readonly Surroundings around;
-    // What hashes are made of, emptied after each.
-    private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
+    private readonly Digest around;
+    private readonly ConcurrentBag<DigestBuilder> idle = [];
 
     /// <param name="whole">All records.</param>
     /// <param name="build">The build.</param>
@@ -27,10 +23,9 @@ internal sealed class PageInputs
     {
         var compose = new Composer(whole, build);
         var (tags, tallies) = (whole.Derived(TagsInUse.Of), whole.Derived(s => PromiseTallies.Of(s, compose.Today)));
-        site = whole;
         Site = whole.Beside<NewsItem>(tags, tallies);
         Build = worker => worker.At(compose.Settings.StartOf(compose.Today));
-        around = whole.Derived(_ => Around(whole, build, compose.Today, tags, tallies));
+        around = whole.Derived(_ => new Surroundings(Around(whole, build, compose.Today, tags, tallies))).Hash;
     }
 
     /// <summary>All that a page may ask for.</summary>
@@ -39,103 +34,84 @@ internal sealed class PageInputs
     /// <summary>The build as such a page may know it: the day, and not the hour.</summary>
     public Func<BuildContext, BuildContext> Build { get; }
 
-    /// <summary>The hash of a page.</summary>
-    /// <param name="shown">The items that it is given, in the order in which it uses them.</param>
-    /// <param name="facts">Whatever else it is given.</param>
-    public Digest Of(IEnumerable<Page?> shown, params ReadOnlySpan<string> facts)
+    /// <summary>Begins the hash of a page, to which everything is added that it is given, in the order in which it uses it.</summary>
+    public Formed Begin()
     {
-        var whole = idle.TryTake(out var empty) ? empty : new ArrayBufferWriter<byte>(4096);
-        Write(whole, around.Hash);
-        foreach (var page in shown)
+        var hash = idle.TryTake(out var known) ? known : new DigestBuilder();
+        hash.Add(around);
+        return new Formed(this, hash);
+    }
+
+    private static Digest Around(Site site, BuildContext build, DateOnly today, TagsInUse tags, PromiseTallies tallies)
+    {
+        var hash = new DigestBuilder();
+        hash.Add(build.SettingsHash);
+        hash.Add(build.Options.ToString());
+        hash.Add(today.ToString("O", CultureInfo.InvariantCulture));
+        var news = site.All<NewsItem>();
+        var files = new HashSet<string>(news.Count, StringComparer.Ordinal);
+        foreach (var item in news)
         {
-            switch (page)
+            files.Add(item.Source.File);
+            hash.Add(item.Id);
+            hash.Add(item.Address);
+            hash.Add(item.Source.File);
+        }
+
+        foreach (var file in site.Sources.Files.Where(f => !files.Contains(f.Path)))
+        {
+            hash.Add(file.Path);
+            hash.Add(file.Hash);
+        }
+
+        foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) hash.Add(held);
+        foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) hash.Add(tag);
+        foreach (var (id, tally) in tallies.All) hash.Add(string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
+        return hash.End();
+    }
+
+    // The same for all pipelines of a build.
+    private sealed record Surroundings(Digest Hash);
+
+    /// <summary>The hash of a page as it grows.</summary>
+    internal readonly ref struct Formed(PageInputs inputs, DigestBuilder hash)
+    {
+        /// <summary>Adds an item that the page shows, or that there is none.</summary>
+        public void Add(Page? shown)
+        {
+            switch (shown)
             {
                 case null:
-                    Mark(whole, 0);
+                    hash.Add(0);
                     break;
-                case NewsItem:
-                    Mark(whole, 1);
-                    Write(whole, around.Items.TryGetValue(page, out var item) ? item : FileOf(page, site));
+                case NewsItem item:
+                    hash.Add(1);
+                    hash.Add(item.FileHash);
                     break;
                 default:
                     // Of other pages the content is in what counts for all.
-                    Mark(whole, 2);
-                    Write(whole, page.Source.File);
-                    Write(whole, page.Id);
+                    hash.Add(2);
+                    hash.Add(shown.Source.File);
+                    hash.Add(shown.Id);
                     break;
             }
         }
 
-        foreach (var fact in facts) Write(whole, fact);
-        var key = Digest.Of(whole.WrittenSpan);
-        whole.ResetWrittenCount();
-        idle.Add(whole);
-        return key;
-    }
+        /// <summary>Adds whatever else the page is given.</summary>
+        public void Add(Digest facts) => hash.Add(facts);
 
-    private static Surroundings Around(Site site, BuildContext build, DateOnly today, TagsInUse tags, PromiseTallies tallies)
-    {
-        var hash = default(Digest);
-        var whole = new ArrayBufferWriter<byte>(64 * 1024);
-        Write(whole, build.SettingsHash);
-        Write(whole, build.Options.ToString());
-        Write(whole, today.ToString("O", CultureInfo.InvariantCulture));
-        var news = site.All<NewsItem>();
-        var items = new Dictionary<Page, Digest>(news.Count, ReferenceEqualityComparer.Instance);
-        var files = new HashSet<SourceFile>(news.Count, ReferenceEqualityComparer.Instance);
-        foreach (var item in news)
+        /// <summary>Adds whatever else the page is given.</summary>
+        public void Add(string fact) => hash.Add(fact);
+
+        /// <summary>Adds whatever else the page is given.</summary>
+        public void Add(int fact) => hash.Add(fact);
+
+        /// <summary>The hash.</summary>
+        public Digest End()
         {
-            files.Add(site.Sources.Find(item.Source.File)!);
-            items[item] = FileOf(item, site);
+            var digest = hash.End();
+            inputs.idle.Add(hash);
+            return digest;
         }
-
-        foreach (var file in site.Sources.Files.Where(f => !files.Contains(f)))
-        {
-            Write(whole, file.Path);
-            Write(whole, file.Hash);
-        }
-
-        foreach (var item in news)
-        {
-            Write(whole, item.Id);
-            Write(whole, item.Address);
-            Write(whole, item.Source.File);
-            if (whole.WrittenCount < 48 * 1024) continue;
-            hash = hash.With(Digest.Of(whole.WrittenSpan));
-            whole.ResetWrittenCount();
-        }
-
-        foreach (var held in site.HeldBack.All.Select(h => $"{h.At.File} {h.Id} {h.Address} {h.Reason}").Order(StringComparer.Ordinal)) Write(whole, held);
-        foreach (var tag in tags.Ids.Order(StringComparer.Ordinal)) Write(whole, tag);
-        foreach (var (id, tally) in tallies.All) Write(whole, string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
-        return new Surroundings(hash.With(Digest.Of(whole.WrittenSpan)), items);
     }
-
-    // The path and the content of its file.
-    private static Digest FileOf(Page page, Site site) => Digest.Of(page.Source.File).With(site.Sources.Find(page.Source.File)!.Hash);
-
-    private static void Mark(ArrayBufferWriter<byte> whole, byte kind)
-    {
-        whole.GetSpan(1)[0] = kind;
-        whole.Advance(1);
-    }
-
-    // With its length before it, no part can pass for the end of one and the beginning of the next.
-    private static void Write(ArrayBufferWriter<byte> whole, string part)
-    {
-        var most = part.Length * 3;
-        var target = whole.GetSpan(sizeof(int) + most);
-        var length = Encoding.UTF8.GetBytes(part, target[sizeof(int)..]);
-        BitConverter.TryWriteBytes(target, length);
-        whole.Advance(sizeof(int) + length);
-    }
-
-    private static void Write(ArrayBufferWriter<byte> whole, Digest digest)
-    {
-        digest.CopyTo(whole.GetSpan(Digest.Length));
-        whole.Advance(Digest.Length);
-    }
-
-    // What counts for every page, and of each news item the path and the content of its file; the same for all pipelines of a build.
-    private sealed record Surroundings(Digest Hash, Dictionary<Page, Digest> Items);
 }

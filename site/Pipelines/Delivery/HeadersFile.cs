@@ -71,9 +71,9 @@ internal static class HeadersFile
     {
         var type = item switch
         {
-            FeedOutput { Format: FeedFormat.Rss } => "application/rss+xml; charset=utf-8",
-            FeedOutput { Format: FeedFormat.Atom } => "application/atom+xml; charset=utf-8",
-            FeedOutput => "application/feed+json; charset=utf-8",
+            PlannedFeed { Format: FeedFormat.Rss } => "application/rss+xml; charset=utf-8",
+            PlannedFeed { Format: FeedFormat.Atom } => "application/atom+xml; charset=utf-8",
+            PlannedFeed => "application/feed+json; charset=utf-8",
             CalendarOutput => "text/calendar; charset=utf-8",
             _ => Path.GetExtension(item.Path.Value) switch
             {

@@ -12,8 +12,11 @@ internal sealed class FeedTextMemo
     private ConcurrentDictionary<FeedText, string> before = new();
     private ConcurrentDictionary<FeedText, string> now = new();
 
-    /// <summary>Begins a build.</summary>
-    public void Begin() => (before, now) = (now, new());
+    /// <summary>Begins a build. What the last one asked for stays known, or what an earlier one did where the last one needed no feed.</summary>
+    public void Begin()
+    {
+        if (!now.IsEmpty) (before, now) = (now, new());
+    }
 
     /// <summary>The HTML of a text, made when it is not known.</summary>
     public string Of(FeedText text, Func<string> make) =>

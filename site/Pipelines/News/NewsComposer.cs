@@ -12,7 +12,8 @@ namespace KtSite.Pipelines.News;
 /// <param name="Late">What they share.</param>
 /// <param name="Newest">The newest items, one more than a page shows.</param>
 /// <param name="Related">Finds related items.</param>
-internal sealed record NewsAround(LatePages Late, IReadOnlyList<NewsItem> Newest, RelatedPages<NewsItem> Related);
+/// <param name="Items">All of them.</param>
+internal sealed record NewsAround(LatePages Late, IReadOnlyList<NewsItem> Newest, RelatedPages<NewsItem> Related, IReadOnlyList<NewsItem> Items);
 
 /// <summary>The page of a news item.</summary>
 /// <param name="around">What all of them share.</param>
@@ -22,17 +23,43 @@ internal sealed record NewsAround(LatePages Late, IReadOnlyList<NewsItem> Newest
 /// <param name="older">The next older item, or null.</param>
 internal sealed class NewsComposer(NewsAround around, NewsItem item, int place, NewsItem? newer, NewsItem? older) : LateComposer(around.Late, "news")
 {
-    private const int RelatedItems = 3;
+    /// <summary>How many related items stand below an item at most.</summary>
+    public const int RelatedItems = 3;
 
     /// <summary>How many recent items stand below an item.</summary>
     public const int RecentItems = 4;
 
     private IEnumerable<NewsItem> Recent => around.Newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
 
-    private IReadOnlyList<NewsItem> Related => around.Related.To(place, RelatedItems, newer, older);
+    private IReadOnlyList<NewsItem> Related
+    {
+        get
+        {
+            var places = around.Related.To(place, newer, older);
+            var items = new NewsItem[places.Length];
+            for (var i = 0; i < items.Length; i++) items[i] = around.Items[places[i]];
+            return items;
+        }
+    }
 
     /// <inheritdoc/>
-    protected override Digest Formed(PageInputs inputs) => inputs.Of([item, older, newer, .. Related, null, .. Recent]);
+    protected override Digest Formed(PageInputs inputs)
+    {
+        var formed = inputs.Begin();
+        formed.Add(item);
+        formed.Add(older);
+        formed.Add(newer);
+        foreach (var other in around.Related.To(place, newer, older)) formed.Add(around.Items[other]);
+        formed.Add((NewsItem?)null);
+        for (var (i, left) = (0, RecentItems); i < around.Newest.Count && left > 0; i++)
+        {
+            if (ReferenceEquals(around.Newest[i], item)) continue;
+            formed.Add(around.Newest[i]);
+            left--;
+        }
+
+        return formed.End();
+    }
 
     /// <inheritdoc/>
     protected override PageView View(Composer compose, Frame frame)

@@ -30,6 +30,9 @@ public sealed record NewsItem(
     // What the code asks for never changes.
     private static readonly KnownFields Known = new();
 
+    /// <summary>Of the path and the content of its file: of all that forms it.</summary>
+    internal Digest FileHash { get; private init; }
+
     /// <inheritdoc/>
     public override bool HasShareKit => true;
 
@@ -55,12 +58,12 @@ public sealed record NewsItem(
     {
         if (settings.Markdown.Split(file, problems) is not { } matter) return null;
         var f = new FieldReader(matter.Fields, problems, Known);
-        var item = Read(f, PageFields.Read(f, file.Name, settings, dated: true), language => settings.Markdown.Read(matter, language, problems));
+        var item = Read(f, PageFields.Read(f, file.Name, settings, dated: true), language => settings.Markdown.Read(matter, language, problems), Digest.Of(file.Path).With(file.Hash));
         f.Finish();
         return item;
     }
 
-    internal static NewsItem Read(FieldReader f, PageFields page, Func<string, Body> body) => new(
+    internal static NewsItem Read(FieldReader f, PageFields page, Func<string, Body> body, Digest fileHash) => new(
         f.At,
         page,
         body(page.Language),
@@ -70,5 +73,8 @@ public sealed record NewsItem(
         f.Ids("partners", "ids of the partners that it is about", [KindOf.Partner]),
         f.Id("meeting", "id of the meeting report that it belongs to", KindOf.Meeting),
         f.Id("event", "id of the event in data/events.yml that it announces or tells of", KindOf.Event),
-        f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts", [KindOf.Promise]));
+        f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts", [KindOf.Promise]))
+        {
+            FileHash = fileHash,
+        };
 }

@@ -25,7 +25,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
     public override IReadOnlyList<NewsItem> Input(SourceFile file, BuildContext build) =>
         NewsItem.Read(file, build.Settings<SiteSettings>(), build.Problems) is { } item ? [item] : [];
 
-    public void Describe(FieldReader fields, SiteSettings settings) => NewsItem.Read(fields, PageFields.Read(fields, "schema", settings, dated: false), _ => Body.Empty);
+    public void Describe(FieldReader fields, SiteSettings settings) => NewsItem.Read(fields, PageFields.Read(fields, "schema", settings, dated: false), _ => Body.Empty, default);
 
     public override IReadOnlyList<NewsItem> Process(IReadOnlyList<NewsItem> documents, Site known, BuildContext build)
     {
@@ -45,8 +45,8 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var items = site.All<NewsItem>();
-        related = new RelatedPages<NewsItem>(items, related);
-        var around = new NewsAround(new LatePages(site, build), [.. items.Where(n => n.IsListed).Take(NewsComposer.RecentItems + 1)], related);
+        related = new RelatedPages<NewsItem>(items, NewsComposer.RelatedItems, build.Kept, related);
+        var around = new NewsAround(new LatePages(site, build), [.. items.Where(n => n.IsListed).Take(NewsComposer.RecentItems + 1)], related, items);
         foreach (var (place, (item, newer, older)) in items.WithNeighbours().Index())
             yield return new LatePage(OutputPath.Of(item.Address), item.Source, item.Fields.Template("news"), item.Fields.Unlisted, new NewsComposer(around, item, place, newer, older));
     }
