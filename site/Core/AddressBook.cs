@@ -3,18 +3,16 @@ namespace KtSite.Core;
 /// <summary>From an id or a source file to the address on the site.</summary>
 public sealed class AddressBook
 {
-    private readonly Dictionary<string, IAddressed> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IAddressed> bySource = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IAddressed> byId;
+    private readonly Dictionary<string, IAddressed> bySource;
 
-    private AddressBook()
-    {
-    }
+    private AddressBook(int documents) => (byId, bySource) = (new(documents, StringComparer.Ordinal), new(documents, StringComparer.Ordinal));
 
     /// <summary>Enters all addressed documents. Of two with one id the first counts; the engine reports the second.</summary>
-    internal static AddressBook Of(IEnumerable<Document> documents)
+    internal static AddressBook Of(IReadOnlyCollection<IReadOnlyList<Document>> documents)
     {
-        var book = new AddressBook();
-        foreach (var document in documents)
+        var book = new AddressBook(documents.Sum(d => d.Count));
+        foreach (var document in documents.SelectMany(d => d))
         {
             if (document is not IAddressed addressed) continue;
             book.byId.TryAdd(addressed.Id, addressed);
@@ -35,4 +33,7 @@ public sealed class AddressBook
 
     /// <summary>The document written in this source file, or null.</summary>
     public IAddressed? BySource(string path) => bySource.GetValueOrDefault(path);
+
+    /// <summary>The document written in this source file, or null.</summary>
+    public IAddressed? BySource(ReadOnlySpan<char> path) => bySource.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var found) ? found : null;
 }

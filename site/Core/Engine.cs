@@ -92,17 +92,21 @@ public sealed class Engine
         for (var at = 0; at < found.Length; at++)
         {
             var (pipeline, files) = (pipelines[at], found[at]);
-            results[pipeline] = new InputResult[files.Count];
+            var given = results[pipeline] = new InputResult[files.Count];
             if (!once) pipeline.Expect(files.Count);
-            for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], i));
+            for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], given, i));
         }
 
-        Parallel.ForEach(work, one => results[one.Pipeline][one.Index] = Timed(one.Pipeline, "input", build, () => one.Pipeline.RunInput(one.File, build)));
-        var unreadable = work.Where(one => results[one.Pipeline][one.Index] is { Documents.Count: 0 } r && r.Problems.Any(p => p.Severity == Severity.Error));
+        Parallel.ForEach(work, one =>
+        {
+            using var _ = build.Timings?.Measure(TimingKind.Pipeline, one.Pipeline.Name, "input");
+            one.Given[one.Index] = one.Pipeline.RunInput(one.File, build);
+        });
+        var unreadable = work.Where(one => one.Given[one.Index] is { Documents.Count: 0 } r && r.Problems.Any(p => p.Severity == Severity.Error));
         return (results, unreadable.Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
     }
 
-    private readonly record struct InputWork(Pipeline Pipeline, SourceFile File, int Index);
+    private readonly record struct InputWork(Pipeline Pipeline, SourceFile File, InputResult[] Given, int Index);
 
     private IEnumerable<Diagnostic> Check(Site site, BuildContext build)
     {

@@ -18,7 +18,7 @@ internal static class IdentityCheck
 
     private static IEnumerable<Diagnostic> Ids(Document[] documents)
     {
-        var first = new Dictionary<string, Document>(StringComparer.Ordinal);
+        var first = new Dictionary<string, Document>(documents.Length, StringComparer.Ordinal);
         foreach (var document in documents)
         {
             // What readers can open shares one space of ids, since links name it without its type.
@@ -40,7 +40,7 @@ internal static class IdentityCheck
     // Told also while other records are broken and nothing can be planned.
     private static IEnumerable<Diagnostic> Addresses(Document[] documents)
     {
-        var first = new Dictionary<string, IAddressed>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<string, IAddressed>(documents.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var document in documents)
         {
             // What is an entry of a list has the address of a place on its page; of what has one id, that is told.
@@ -50,9 +50,9 @@ internal static class IdentityCheck
     }
 
     /// <summary>Output files that two items claim. Paths that differ only by case are one file on many hosts.</summary>
-    public static IEnumerable<Diagnostic> Run(IEnumerable<OutputItem> items)
+    public static IEnumerable<Diagnostic> Run(IReadOnlyCollection<OutputItem> items)
     {
-        var first = new Dictionary<string, OutputItem>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<string, OutputItem>(items.Count, StringComparer.OrdinalIgnoreCase);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {

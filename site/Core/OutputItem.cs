@@ -32,3 +32,17 @@ public sealed record FileOutput(OutputPath Path, Location Origin, string Hash, F
 
 /// <summary>A ZIP archive of other items; entry names are the file names of their paths.</summary>
 public sealed record ArchiveOutput(OutputPath Path, Location Origin, ValueList<OutputItem> Parts) : OutputItem(Path, Origin);
+
+/// <summary>A file that is made when it is written: mostly it is formed of the same as last time.</summary>
+/// <param name="Path">Where it will be written.</param>
+/// <param name="Origin">The source that problems with it are reported at.</param>
+/// <param name="Formed">Hash of all that forms it.</param>
+/// <param name="Make">Makes it; called on any thread.</param>
+public sealed record LateFile(OutputPath Path, Location Origin, Digest Formed, Func<ReadOnlyMemory<byte>> Make) : OutputItem(Path, Origin)
+{
+    /// <inheritdoc/>
+    public override Digest? Inputs => Formed;
+
+    /// <inheritdoc/>
+    public override OutputItem Composed(BuildContext worker) => new FileOutput(Path, Origin, Formed.ToString(), Make);
+}

@@ -18,7 +18,7 @@ public sealed class Site
         Sources = sources;
         this.byType = byType;
         this.declared = declared is null ? null : [.. declared];
-        addresses = new(() => AddressBook.Of(this.byType.Values.SelectMany(d => d)));
+        addresses = new(() => AddressBook.Of(this.byType.Values));
     }
 
     private Site(Site whole, Type withheld, IEnumerable<object> derived)

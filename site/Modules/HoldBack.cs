@@ -12,12 +12,13 @@ internal static class HoldBackModule
     {
         var settings = build.Settings<SiteSettings>();
         var published = new List<T>(pages.Count);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, settings.TimeZone).DateTime);
         foreach (var page in pages)
         {
             if (Moderation.Reason(page, settings, build.Now, build.Options) is { } reason)
                 build.HeldBack.Add(new HeldBack(page.Title, page.Source, reason, reason is HoldReason.Future or HoldReason.Embargo ? Moderation.GoesLive(page) : null, page));
             else
-                published.Add(WithoutWithdrawn(page, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, settings.TimeZone).DateTime), build.Problems));
+                published.Add(page.Fields is { Image: null, Social.Count: 0 } ? page : WithoutWithdrawn(page, today, build.Problems));
         }
 
         return published;

@@ -15,7 +15,24 @@ internal static class ReferencesModule
     /// <param name="problems">Takes what is wrong.</param>
     public static void CheckAgainst(this IEnumerable<Ref> references, Site site, IReadOnlyCollection<string> known, string what, string where, DiagnosticBag problems)
     {
-        if (references is IReadOnlyCollection<Ref> { Count: 0 } || references.All(r => known.Contains(r.Id))) return;
+        // Nearly always, and asked of every page.
+        if (AreKnown(references, known)) return;
+        Report(references, site, known, what, where, problems);
+    }
+
+    private static bool AreKnown(IEnumerable<Ref> references, IReadOnlyCollection<string> known)
+    {
+        if (references is IReadOnlyCollection<Ref> { Count: 0 }) return true;
+        foreach (var reference in references)
+        {
+            if (!known.Contains(reference.Id)) return false;
+        }
+
+        return true;
+    }
+
+    private static void Report(IEnumerable<Ref> references, Site site, IReadOnlyCollection<string> known, string what, string where, DiagnosticBag problems)
+    {
         // When the file that would hold the record is broken, that one problem says enough.
         if (site.Unreadable.Any(file => where.Contains(file, StringComparison.Ordinal) || where.Split(' ').Any(w => w.EndsWith('/') && file.StartsWith(w, StringComparison.Ordinal)))) return;
         foreach (var reference in references.Where(r => !known.Contains(r.Id) && site.HeldBack.ById(r.Id) is null))

@@ -8,6 +8,9 @@ namespace KtSite.Pipelines.Compose;
 /// <summary>Fills the gaps of bodies with the addresses of the finished site.</summary>
 internal sealed class LinkResolver
 {
+    // In characters; longer ones take longer to be found.
+    private const int LongestPath = 256;
+
     private static readonly string[] OutsideSchemes = ["https:", "http:", "mailto:", "tel:"];
 
     private readonly Site site;
@@ -109,6 +112,7 @@ internal sealed class LinkResolver
 
     private string? BySource(string path, string fragment, string target, Location at, Func<string, string> link)
     {
+        if (Beside(at.File, path) is { } beside) return link(beside.Address) + fragment;
         var source = Combine(at.File, Uri.UnescapeDataString(path));
         if (source is not null && site.Addresses.BySource(source) is { } known) return link(known.Address) + fragment;
         if (source is not null && site.Unreadable.Contains(source)) return link("/");
@@ -130,14 +134,23 @@ internal sealed class LinkResolver
         return null;
     }
 
+    // Most links go to a file of the same folder, by its plain name.
+    private IAddressed? Beside(string file, string name)
+    {
+        var folder = file.AsSpan(0, file.LastIndexOf('/') + 1);
+        if (name.AsSpan().ContainsAny('/', '%') || name is "" or "." or ".." || folder.Length + name.Length > LongestPath) return null;
+        Span<char> path = stackalloc char[LongestPath];
+        folder.CopyTo(path);
+        name.CopyTo(path[folder.Length..]);
+        return site.Addresses.BySource(path[..(folder.Length + name.Length)]);
+    }
+
     private static (string Path, string Fragment) Split(string target) =>
         target.IndexOf('#') is var hash and >= 0 ? (target[..hash], target[hash..]) : (target, "");
 
     // The path below the root, or null when it leaves the site.
     private static string? Combine(string file, string relative)
     {
-        // Most links go to a file of the same folder.
-        if (!relative.Contains('/') && relative is not ("" or "." or "..")) return file[..(file.LastIndexOf('/') + 1)] + relative;
         var parts = file.Split('/')[..^1].ToList();
         foreach (var part in relative.Split('/'))
         {

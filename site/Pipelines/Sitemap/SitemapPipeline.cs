@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -14,17 +15,20 @@ namespace KtSite.Pipelines.Sitemap;
 /// <summary><c>sitemap.xml</c> and <c>robots.txt</c>. Dates come from the content; a page without one has none.</summary>
 internal sealed class SitemapPipeline : Pipeline
 {
+    private const int DateLength = 10;
+
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
     {
         var settings = build.Settings<SiteSettings>();
         var url = settings.Url;
         var kits = settings.Outputs.ShareKits ? $"Disallow: {url.Link("/share/")}\n" : "";
         var origin = new Location(SiteSettings.Path);
-        yield return new TextOutput(OutputPath.Of("/sitemap.xml"), origin, Xml(Entries(site), url));
+        var entries = Entries(site);
+        yield return new LateFile(OutputPath.Of("/sitemap.xml"), origin, HashOf(entries, url), () => Xml(entries, url));
         yield return new TextOutput(OutputPath.Of("/robots.txt"), origin, $"User-agent: *\n{kits}Disallow: {url.Link("/follow-up/")}\nSitemap: {url.Absolute("/sitemap.xml")}\n");
     }
 
-    private static IEnumerable<Entry> Entries(Site site)
+    private static List<Entry> Entries(Site site)
     {
         var entries = new List<Entry>();
         var (bySection, byTag, byYear) = (new Newest<string>(), new Newest<string>(), new Newest<int>());
@@ -43,24 +47,48 @@ internal sealed class SitemapPipeline : Pipeline
         entries.Add(new("/tags/", null));
         if (site.All<Promise>().Count > 0) entries.Add(new(PromisesPipeline.Address, null));
         // Of two for one address the first counts.
-        return entries.OrderBy(e => e.Address, StringComparer.Ordinal);
+        return [.. entries.OrderBy(e => e.Address, StringComparer.Ordinal)];
     }
 
-    private static string Xml(IEnumerable<Entry> entries, SiteUrl url)
+    private static Digest HashOf(List<Entry> entries, SiteUrl url)
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        var start = "  <url><loc>" + HtmlText.Escape(url.Absolute(""));
+        var hash = new DigestBuilder();
+        hash.Add(url.Absolute(""));
+        foreach (var (address, lastChange) in entries)
+        {
+            hash.Add(address);
+            hash.Add(lastChange?.DayNumber ?? -1);
+        }
+
+        return hash.End();
+    }
+
+    private static ReadOnlyMemory<byte> Xml(List<Entry> entries, SiteUrl url)
+    {
+        var xml = new ArrayBufferWriter<byte>(entries.Count * 128 + 256);
+        xml.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        var start = Encoding.UTF8.GetBytes("  <url><loc>" + HtmlText.Escape(url.Absolute("")));
         var before = "";
         foreach (var (address, lastChange) in entries)
         {
             if (address == before) continue;
             before = address;
-            xml.Append(start).Append(HtmlText.Escape(address)).Append("</loc>");
-            if (lastChange is { } day) xml.Append(CultureInfo.InvariantCulture, $"<lastmod>{day:O}</lastmod>");
-            xml.Append("</url>\n");
+            xml.Write(start);
+            Encoding.UTF8.GetBytes(HtmlText.Escape(address), xml);
+            xml.Write("</loc>"u8);
+            if (lastChange is { } day)
+            {
+                xml.Write("<lastmod>"u8);
+                day.TryFormat(xml.GetSpan(DateLength), out var length, "O", CultureInfo.InvariantCulture);
+                xml.Advance(length);
+                xml.Write("</lastmod>"u8);
+            }
+
+            xml.Write("</url>\n"u8);
         }
 
-        return xml.Append("</urlset>\n").ToString();
+        xml.Write("</urlset>\n"u8);
+        return xml.WrittenMemory;
     }
 
     private readonly record struct Entry(string Address, DateOnly? LastChange);
