@@ -4,11 +4,14 @@ namespace KtSite.Checks;
 
 /// <summary>What <see cref="WrittenPages"/> kept of the last build.</summary>
 /// <param name="Rules">The rules of that build.</param>
-/// <param name="Pages">Its pages by path.</param>
-internal sealed record LastPages(string Rules, IReadOnlyDictionary<string, PublishedPage> Pages)
+/// <param name="Pages">Its pages by the digest of their path.</param>
+internal sealed record LastPages(string Rules, IReadOnlyDictionary<Digest, PublishedPage> Pages)
 {
+    /// <summary>With it the rules begin: of what was written in another way nothing is read.</summary>
+    public const string Version = "pages 4";
+
     /// <summary>Nothing.</summary>
-    public static readonly LastPages None = new("", new Dictionary<string, PublishedPage>());
+    public static readonly LastPages None = new("", new Dictionary<Digest, PublishedPage>());
 
     /// <summary>Reads what was kept; nothing where there is no such file, or a damaged one.</summary>
     public static LastPages Read(string file)
@@ -16,13 +19,15 @@ internal sealed record LastPages(string Rules, IReadOnlyDictionary<string, Publi
         try
         {
             if (!File.Exists(file)) return None;
-            var pages = new Dictionary<string, PublishedPage>(StringComparer.Ordinal);
+            var pages = new Dictionary<Digest, PublishedPage>();
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            string[] last = [];
             var reader = new KeptReader(File.ReadAllBytes(file));
             var rules = reader.Text();
+            if (!rules.StartsWith(Version + "\n", StringComparison.Ordinal)) return None;
             while (!reader.IsAtEnd)
             {
-                var path = reader.Text();
+                var path = reader.Digest();
                 var formed = new Formation(Key(ref reader), Key(ref reader));
                 var hash = reader.Digest();
                 var ids = new string[reader.Number()];
@@ -35,6 +40,8 @@ internal sealed record LastPages(string Rules, IReadOnlyDictionary<string, Publi
                     ids[i] = id;
                 }
 
+                if (ids.AsSpan().SequenceEqual(last)) ids = last;
+                else last = ids;
                 pages[path] = new PublishedPage(formed, hash, ids);
             }
 

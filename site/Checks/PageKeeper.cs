@@ -33,7 +33,7 @@ internal sealed class PageKeeper
         if (!keeps || pages.Find(page.Path.Value) is not { } known || !known.Formed.GivesSameAs(formed) || !published.TryKeep(page, known.Hash)) return null;
         kept.Add(page.Path.Value);
         // Composed of other inputs, and shown the same: next time it is known by these.
-        var now = known with { Formed = new Formation(formed.Inputs, formed.View ?? known.Formed.View) };
+        var now = formed.Inputs == known.Formed.Inputs && formed.View is null ? known : known with { Formed = new Formation(formed.Inputs, formed.View ?? known.Formed.View) };
         pages.Add(page.Path.Value, now);
         return now;
     }

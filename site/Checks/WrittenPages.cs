@@ -15,8 +15,8 @@ internal sealed record PublishedPage(Formation Formed, Digest Hash, IReadOnlyLis
 /// </summary>
 internal sealed class WrittenPages
 {
-    private readonly IReadOnlyDictionary<string, PublishedPage> before;
-    private readonly ConcurrentDictionary<string, PublishedPage> now;
+    private readonly IReadOnlyDictionary<Digest, PublishedPage> before;
+    private readonly ConcurrentDictionary<Digest, PublishedPage> now;
     private readonly string? file;
     private readonly string rules;
 
@@ -28,19 +28,19 @@ internal sealed class WrittenPages
         (this.file, this.rules) = (file, rules);
         before = last.Rules == rules ? last.Pages : LastPages.None.Pages;
         // Growing stops all who fill it.
-        now = new(Environment.ProcessorCount, before.Count, StringComparer.Ordinal);
+        now = new(Environment.ProcessorCount, before.Count);
     }
 
     /// <summary>Whether nothing is known of any page.</summary>
     public bool IsEmpty => before.Count == 0;
 
     /// <summary>The page as it was published, or null.</summary>
-    public PublishedPage? Find(string path) => before.GetValueOrDefault(path);
+    public PublishedPage? Find(string path) => before.GetValueOrDefault(Digest.Of(path));
 
     /// <summary>Remembers a page of this build.</summary>
     public void Add(string path, PublishedPage page)
     {
-        if (file is not null) now[path] = page;
+        if (file is not null) now[Digest.Of(path)] = page;
     }
 
     /// <summary>Keeps the pages of this build, which is published now.</summary>
@@ -63,7 +63,7 @@ internal sealed class WrittenPages
         writer.Write(rules);
         foreach (var (path, page) in now)
         {
-            writer.Write(path);
+            path.Write(writer);
             Write(writer, page.Formed.Inputs);
             Write(writer, page.Formed.View);
             page.Hash.Write(writer);

@@ -47,7 +47,7 @@ internal sealed class BuildMemory
 
     /// <summary>The pages of the published site; none where nothing is remembered.</summary>
     /// <param name="rules">See <see cref="WrittenPages"/>.</param>
-    public WrittenPages Pages(string rules) => new(folder is null ? null : Path.Combine(folder, "pages"), $"pages 3\n{KeptResults.ProgramKey}\n{rules}", pages.GetAwaiter().GetResult());
+    public WrittenPages Pages(string rules) => new(folder is null ? null : Path.Combine(folder, "pages"), $"{LastPages.Version}\n{KeptResults.ProgramKey}\n{rules}", pages.GetAwaiter().GetResult());
 
     /// <summary>The files as the last build found them, or null.</summary>
     public SourceTree? Sources(string root) => folder is null ? null : SourceTree.Kept(root, Path.Combine(folder, "sources"));

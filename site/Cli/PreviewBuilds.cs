@@ -20,12 +20,17 @@ internal sealed class PreviewBuilds(ImageStores? stores, Action<IEnumerable<stri
     /// <summary>What stands before every address of the site that was planned last.</summary>
     public string BasePath { get; private set; } = "";
 
+    /// <summary>Whether the files are those that were planned last: what the system told of changes may have been less than there was.</summary>
+    public bool IsUpToDate(SiteOptions options) => builder.IsUpToDate(options);
+
     /// <summary>Reads and plans the site as it is now.</summary>
-    public PreviewPlan Plan(SiteOptions options)
+    /// <param name="options">What was asked for.</param>
+    /// <param name="changed">The absolute paths of the only files that changed since the last plan; null where any may have.</param>
+    public PreviewPlan Plan(SiteOptions options, IReadOnlyCollection<string>? changed = null)
     {
         var problems = new DiagnosticBag();
         var timings = options.Timings is null ? null : new BuildTimings();
-        var site = builder.Plan(options with { Timings = timings }, problems);
+        var site = builder.Plan(options with { Timings = timings }, problems, changed: changed);
         if (site is null) return new PreviewPlan(null, "", problems.All, builder.Sources, pages);
         BasePath = site.Settings.Url.BasePath;
         pages = new(() => Pages(site, options.Now));

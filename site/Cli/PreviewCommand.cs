@@ -22,9 +22,15 @@ internal static class PreviewCommand
     {
         if (!asPublished) options = options with { Drafts = true, Future = true };
         var builds = new PreviewBuilds(SiteBuilder.Stores(options), lines => terminal.Lines(lines), stop);
-        var session = new PreviewSession(() => builds.Plan(options));
-        Report(session, options, terminal);
-        using var watcher = new SourceWatcher(options.Root, () => Rebuild(session, options, terminal));
+        var session = new PreviewSession(changed => builds.Plan(options, changed));
+        Report(session, null, options, terminal);
+        // What the system told of changes is looked after when there is time: no page may stay stale.
+        using var watcher = new SourceWatcher(options.Root, changed => Try(() => Report(session, changed, options, terminal), terminal), () => Try(
+            () =>
+            {
+                if (!builds.IsUpToDate(options)) Report(session, null, options, terminal);
+            },
+            terminal));
         try
         {
             await new PreviewServer(session, port, builds.BasePath).RunAsync(
@@ -45,11 +51,11 @@ internal static class PreviewCommand
     }
 
     // Between two writes of an editor a file may be gone or half there; the next change tells the rest.
-    private static void Rebuild(PreviewSession session, SiteOptions options, Terminal terminal)
+    private static void Try(Action build, Terminal terminal)
     {
         try
         {
-            Report(session, options, terminal);
+            build();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,10 +63,10 @@ internal static class PreviewCommand
         }
     }
 
-    private static void Report(PreviewSession session, SiteOptions options, Terminal terminal)
+    private static void Report(PreviewSession session, IReadOnlyCollection<string>? changed, SiteOptions options, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        var state = session.Build();
+        var state = session.Build(changed);
         clock.Stop();
         DiagnosticPrinter.Print(state.Problems, state.Plan.Sources, OutputFormat.Text, terminal);
         if (!options.Quiet) terminal.Line($"build {state.Number}: {(state.Problems.Count == 0 ? "fine" : $"{state.Problems.Count} problem(s)")} ({clock.ElapsedMilliseconds} ms)");

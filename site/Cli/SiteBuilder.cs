@@ -44,10 +44,19 @@ internal sealed class SiteBuilder(BuildMemory memory)
     /// <param name="options">What was asked for.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="once">Whether this builder will not plan again, and its caller lets go of the texts of the sources.</param>
-    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems, bool once = false)
+    /// <param name="changed">The absolute paths of the only files that changed since the last plan; null where any may have.</param>
+    public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems, bool once = false, IReadOnlyCollection<string>? changed = null)
     {
-        using (options.Timings?.Measure(TimingKind.Step, "look for changed files")) sources = SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), releases: once);
+        using (options.Timings?.Measure(TimingKind.Step, "look for changed files"))
+            sources = (changed is null ? null : sources?.After(changed)) ?? SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), releases: once);
         return Plan(sources, options, problems, once);
+    }
+
+    /// <summary>Whether the files are those that were planned last.</summary>
+    public bool IsUpToDate(SiteOptions options)
+    {
+        var now = SourceTree.Scan(options.Root, sources);
+        return sources is not null && now.Files.SequenceEqual(sources.Files, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Plans a site whose files were read already.</summary>

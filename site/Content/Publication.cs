@@ -66,9 +66,9 @@ internal static class DatedName
     /// <summary>The date, when the name begins with one, and the rest.</summary>
     public static (PartialDate? Date, string Slug) Split(string name)
     {
-        foreach (var length in new[] { 10, 7, 4 })
+        foreach (var length in (ReadOnlySpan<int>)[10, 7, 4])
         {
-            if (name.Length > length + 1 && name[length] == '-' && PartialDate.TryParse(name[..length], out var date)) return (date, name[(length + 1)..]);
+            if (name.Length > length + 1 && name[length] == '-' && PartialDate.TryParse(name.AsSpan(0, length), out var date)) return (date, name[(length + 1)..]);
         }
 
         return (null, name);

@@ -88,22 +88,37 @@ public sealed class Engine
         var results = new Dictionary<Pipeline, InputResult[]>();
         var found = new IReadOnlyList<SourceFile>[pipelines.Count];
         Parallel.For(0, found.Length, i => found[i] = pipelines[i].FilesIn(sources));
-        var work = new List<InputWork>(found.Sum(f => f.Count));
+        var work = new List<InputWork>(once ? found.Sum(f => f.Count) : 0);
         for (var at = 0; at < found.Length; at++)
         {
             var (pipeline, files) = (pipelines[at], found[at]);
             var given = results[pipeline] = new InputResult[files.Count];
-            if (!once) pipeline.Expect(files.Count);
-            for (var i = 0; i < files.Count; i++) work.Add(new InputWork(pipeline, files[i], given, i));
+            if (!once) pipeline.Recall(files, given, build.SettingsHash);
+            for (var i = 0; i < files.Count; i++)
+            {
+                if (given[i] is null) work.Add(new InputWork(pipeline, files[i], given, i));
+            }
         }
 
-        Parallel.ForEach(work, one =>
+        // Hardly any file has problems, so a worker needs hardly ever another place for them.
+        Parallel.ForEach(work, build.Apart, (one, _, apart) =>
         {
-            using var _ = build.Timings?.Measure(TimingKind.Pipeline, one.Pipeline.Name, "input");
-            one.Given[one.Index] = one.Pipeline.RunInput(one.File, build);
-        });
-        var unreadable = work.Where(one => one.Given[one.Index] is { Documents.Count: 0 } r && r.Problems.Any(p => p.Severity == Severity.Error));
-        return (results, unreadable.Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
+            using var timing = build.Timings?.Measure(TimingKind.Pipeline, one.Pipeline.Name, "input");
+            one.Given[one.Index] = one.Pipeline.RunInput(one.File, apart);
+            return apart.Problems.Count == 0 ? apart : build.Apart();
+        }, _ => { });
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < found.Length; at++)
+        {
+            var given = results[pipelines[at]];
+            if (!once) pipelines[at].Remember(found[at], given, build.SettingsHash);
+            for (var i = 0; i < given.Length; i++)
+            {
+                if (given[i] is { Documents.Count: 0, Problems.Count: > 0 } broken && broken.Problems.Any(p => p.Severity == Severity.Error)) unreadable.Add(found[at][i].Path);
+            }
+        }
+
+        return (results, unreadable);
     }
 
     private readonly record struct InputWork(Pipeline Pipeline, SourceFile File, InputResult[] Given, int Index);

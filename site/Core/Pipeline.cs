@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace KtSite.Core;
 
 /// <summary>The phases of a build, in order.</summary>
@@ -43,12 +41,20 @@ public abstract class Pipeline
 
     internal virtual IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [];
 
-    /// <summary>Makes room to remember what so many files give, where builds follow each other.</summary>
-    internal virtual void Expect(int files)
+    /// <summary>Fills in what is known of files from the build before; the others stay null.</summary>
+    internal virtual void Recall(IReadOnlyList<SourceFile> files, InputResult?[] given, string settings)
     {
     }
 
-    internal virtual InputResult RunInput(SourceFile file, BuildContext build) => InputResult.Nothing;
+    /// <summary>Remembers what files gave, where builds follow each other.</summary>
+    internal virtual void Remember(IReadOnlyList<SourceFile> files, InputResult[] given, string settings)
+    {
+    }
+
+    /// <summary>What a file gives.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="apart">Takes what is wrong with this file; of no other one.</param>
+    internal virtual InputResult RunInput(SourceFile file, BuildContext apart) => InputResult.Nothing;
 
     internal virtual IReadOnlyList<Document> RunProcess(IEnumerable<InputResult> read, Site known, BuildContext build) => [];
 }
@@ -58,7 +64,7 @@ public abstract class Pipeline
 public abstract class Pipeline<T> : Pipeline where T : Document
 {
     // The first memory: what a file's bytes gave under the same settings need not be read again. None where nobody builds twice.
-    private ConcurrentDictionary<string, KnownFile>? memory;
+    private (IReadOnlyList<SourceFile> Files, InputResult[] Given, string Settings) memory = ([], [], "");
 
     internal sealed override Type Makes => typeof(T);
 
@@ -76,26 +82,30 @@ public abstract class Pipeline<T> : Pipeline where T : Document
 
     internal sealed override IReadOnlyList<SourceFile> FilesIn(SourceTree sources) => [.. sources.Match(Files).Where(Accepts)];
 
-    // Many threads fill it at once, and growing then stops them all.
-    internal sealed override void Expect(int files) => memory ??= new(Environment.ProcessorCount, files, StringComparer.Ordinal);
-
-    internal sealed override InputResult RunInput(SourceFile file, BuildContext build)
+    // Both lists are sorted by path, and nearly all files are the same ones.
+    internal sealed override void Recall(IReadOnlyList<SourceFile> files, InputResult?[] given, string settings)
     {
-        if (memory is not null && memory.TryGetValue(file.Path, out var kept) && kept.File == file.Hash && kept.Settings == build.SettingsHash) return kept.Result;
-        var apart = build.Apart();
+        if (memory.Settings != settings) return;
+        var at = 0;
+        for (var i = 0; i < files.Count; i++)
+        {
+            while (at < memory.Files.Count && !ReferenceEquals(memory.Files[at], files[i]) && string.CompareOrdinal(memory.Files[at].Path, files[i].Path) < 0) at++;
+            if (at < memory.Files.Count && memory.Files[at] is var known && (ReferenceEquals(known, files[i]) || (known.Path == files[i].Path && known.Hash == files[i].Hash))) given[i] = memory.Given[at];
+        }
+    }
+
+    internal sealed override void Remember(IReadOnlyList<SourceFile> files, InputResult[] given, string settings) => memory = (files, given, settings);
+
+    internal sealed override InputResult RunInput(SourceFile file, BuildContext apart)
+    {
         var documents = Input(file, apart);
-        var result = new InputResult(documents, apart.Problems.Count == 0 ? [] : apart.Problems.All);
-        if (memory is not null) memory[file.Path] = new KnownFile(file.Hash, build.SettingsHash, result);
-        return result;
+        return new InputResult(documents, apart.Problems.Count == 0 ? [] : apart.Problems.All);
     }
 
     internal sealed override IReadOnlyList<Document> RunProcess(IEnumerable<InputResult> read, Site known, BuildContext build) =>
         // An array of T is also a list of Document: no copy when the site hands it out.
         Process([.. read.SelectMany(r => (IReadOnlyList<T>)r.Documents)], known, build).ToArray();
 }
-
-/// <summary>What a file gave: under the hash of its content and that of the settings.</summary>
-internal sealed record KnownFile(Digest File, string Settings, InputResult Result);
 
 /// <summary>What one file gave: records and problems.</summary>
 internal sealed record InputResult(IReadOnlyList<Document> Documents, IReadOnlyList<Diagnostic> Problems)

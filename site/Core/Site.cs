@@ -7,6 +7,7 @@ public sealed class Site
 {
     private readonly Dictionary<Type, IReadOnlyList<Document>> byType;
     private readonly ConcurrentDictionary<Type, object> byBase = new();
+    private readonly ConcurrentDictionary<Type, Lazy<object>> derived = new();
     private readonly HashSet<Type>? declared;
     private readonly Type? withheld;
     private readonly Lazy<AddressBook> addresses;
@@ -25,7 +26,7 @@ public sealed class Site
     {
         (Unreadable, HeldBack, Sources, byType, addresses) = (whole.Unreadable, whole.HeldBack, whole.Sources, whole.byType, whole.addresses);
         this.withheld = withheld;
-        foreach (var found in derived) byBase[found.GetType()] = found;
+        foreach (var found in derived) this.derived[found.GetType()] = new Lazy<object>(found);
     }
 
     /// <summary>The files that the records were read from.</summary>
@@ -58,9 +59,9 @@ public sealed class Site
     }
 
     /// <summary>What follows from the records alone, found once for all who ask.</summary>
-    /// <param name="find">Finds it; may be called twice when two ask at the same time.</param>
-    public T Derived<T>(Func<Site, T> find) where T : class => (T)byBase.GetOrAdd(
-        typeof(T), _ => withheld is null ? find(this) : throw new InvalidOperationException($"{typeof(T).Name} is not part of the hash of what is made of it"));
+    /// <param name="find">Finds it; others who ask meanwhile wait.</param>
+    public T Derived<T>(Func<Site, T> find) where T : class => (T)derived.GetOrAdd(
+        typeof(T), _ => new(() => withheld is null ? find(this) : throw new InvalidOperationException($"{typeof(T).Name} is not part of the hash of what is made of it"))).Value;
 
     /// <summary>
     /// The same records, but for those of a type: nobody may ask for them, except for their addresses, and for what is derived of them only as far as it is

@@ -17,6 +17,7 @@ public sealed class SourceTree
     // Clocks of file systems are coarse: what was written shortly before it was read may have changed since, under the same time.
     private static readonly TimeSpan Coarse = TimeSpan.FromSeconds(2);
 
+    private readonly SourceFile[] files;
     private readonly Dictionary<string, SourceFile> byPath;
     private Dictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
     private DateTime scanned;
@@ -28,15 +29,17 @@ public sealed class SourceTree
     public SourceTree(string root, IEnumerable<SourceFile> files)
     {
         Root = root;
-        Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
-        byPath = Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        this.files = [.. files];
+        if (!IsSorted(this.files)) Array.Sort(this.files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        byPath = new Dictionary<string, SourceFile>(this.files.Length, StringComparer.Ordinal);
+        foreach (var file in this.files) byPath.Add(file.Path, file);
     }
 
     /// <summary>Absolute path of the site's folder.</summary>
     public string Root { get; }
 
     /// <summary>All files, sorted by path.</summary>
-    public IReadOnlyList<SourceFile> Files { get; }
+    public IReadOnlyList<SourceFile> Files => files;
 
     /// <summary>Reads <c>data/</c> and <c>input/</c> below a root.</summary>
     /// <param name="root">The site's folder.</param>
@@ -69,6 +72,38 @@ public sealed class SourceTree
         var tree = new SourceTree(root, read) { scanned = now, blocks = blocks };
         for (var i = 0; i < read.Length; i++) tree.stamps[read[i].Path] = stamps[i];
         return tree;
+    }
+
+    /// <summary>The tree after changes that were told: everything else is as it was. Null where only a scan can tell what they did, such as to a folder.</summary>
+    /// <param name="changed">Absolute paths of all that was made, written, renamed or removed.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public SourceTree? After(IReadOnlyCollection<string> changed)
+    {
+        var now = new Dictionary<string, SourceFile>(byPath, StringComparer.Ordinal);
+        var times = new Dictionary<string, FileStamp>(stamps, StringComparer.Ordinal);
+        // What a link leads to changes elsewhere.
+        foreach (var path in changed.Select(PathBelow).OfType<string>().Concat(stamps.Where(s => s.Value == FileStamp.OfLink).Select(s => s.Key)).Distinct(StringComparer.Ordinal))
+        {
+            var whole = Path.Combine(Root, path);
+            if (Directory.Exists(whole)) return null;
+            if (File.Exists(whole))
+            {
+                times[path] = StampOf(whole);
+                var file = new SourceFile(path, File.ReadAllBytes(whole), Root);
+                now[path] = Find(path) is { } old && old.Hash == file.Hash ? old : file;
+            }
+            else if (now.Remove(path))
+            {
+                times.Remove(path);
+            }
+            else if (Below(path + "/").Length > 0)
+            {
+                return null;
+            }
+        }
+
+        // By the time of the last scan it is judged whether a file may have changed under the same time: that of others stays.
+        return new SourceTree(Root, files.Where(f => now.ContainsKey(f.Path)).Select(f => now[f.Path]).Concat(now.Values.Where(f => !byPath.ContainsKey(f.Path)))) { scanned = scanned, stamps = times };
     }
 
     /// <summary>The tree of an earlier start of the program, its files unread; null when none was kept.</summary>
@@ -145,25 +180,51 @@ public sealed class SourceTree
         var star = glob.IndexOf('*');
         var below = Below(glob[..star]);
         if (glob[star..] is "**/*") return [.. below];
-        if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return [.. below.Where(f => f.Path.EndsWith("." + kind, StringComparison.Ordinal))];
-        if (glob[star..] is ['*', '.', .. var here] && here.All(char.IsAsciiLetterOrDigit)) return [.. below.Where(f => f.Path.EndsWith("." + here, StringComparison.Ordinal) && f.Path.IndexOf('/', star) < 0)];
-        if (glob[star..] is ['*', '/', .. var name] && !name.AsSpan().ContainsAny("*?[/")) return [.. below.Where(f => f.Path.IndexOf('/', star) is > 0 and var slash && slash > star && f.Path.AsSpan(slash + 1).SequenceEqual(name))];
+        if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return Kept(below, ("." + kind, 0), static (path, ending) => path.EndsWith(ending.Text, StringComparison.Ordinal));
+        if (glob[star..] is ['*', '.', .. var here] && here.All(char.IsAsciiLetterOrDigit)) return Kept(below, ("." + here, star), static (path, ending) => path.EndsWith(ending.Text, StringComparison.Ordinal) && path.IndexOf('/', ending.From) < 0);
+        if (glob[star..] is ['*', '/', .. var name] && !name.AsSpan().ContainsAny("*?[/")) return Kept(below, (name, star), static (path, ending) => path.IndexOf('/', ending.From) is > 0 and var slash && slash > ending.From && path.AsSpan(slash + 1).SequenceEqual(ending.Text));
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
-        var hits = matcher.Match(below.Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. below.Where(f => hits.Contains(f.Path))];
+        var hits = matcher.Match(below.ToArray().Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. below.ToArray().Where(f => hits.Contains(f.Path))];
     }
 
     // Sorted by path, what begins alike stands together.
-    private IEnumerable<SourceFile> Below(string start) =>
-        Files.Skip(FirstFrom(start)).TakeWhile(f => f.Path.StartsWith(start, StringComparison.Ordinal));
+    private ReadOnlySpan<SourceFile> Below(string start)
+    {
+        var from = FirstFrom(start);
+        var to = from;
+        while (to < files.Length && files[to].Path.StartsWith(start, StringComparison.Ordinal)) to++;
+        return files.AsSpan(from, to - from);
+    }
+
+    private static List<SourceFile> Kept(ReadOnlySpan<SourceFile> files, (string Text, int From) ending, Func<string, (string Text, int From), bool> isMeant)
+    {
+        var kept = new List<SourceFile>(files.Length);
+        foreach (var file in files)
+        {
+            if (isMeant(file.Path, ending)) kept.Add(file);
+        }
+
+        return kept;
+    }
+
+    private static bool IsSorted(SourceFile[] files)
+    {
+        for (var i = 1; i < files.Length; i++)
+        {
+            if (string.CompareOrdinal(files[i - 1].Path, files[i].Path) > 0) return false;
+        }
+
+        return true;
+    }
 
     private int FirstFrom(string path)
     {
-        var (low, high) = (0, Files.Count);
+        var (low, high) = (0, files.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(Files[middle].Path, path) < 0) low = middle + 1;
+            if (string.CompareOrdinal(files[middle].Path, path) < 0) low = middle + 1;
             else high = middle;
         }
 
@@ -176,7 +237,14 @@ public sealed class SourceTree
 
     // The time of a link is not that of what it leads to, so that one is read each time.
     private static FileStamp StampOf(string file) =>
-        new FileInfo(file) is var info && info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileStamp(0, DateTime.MaxValue) : new FileStamp(info.Length, info.LastWriteTimeUtc);
+        new FileInfo(file) is var info && info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? FileStamp.OfLink : new FileStamp(info.Length, info.LastWriteTimeUtc);
+
+    // The path below the root of what may be a source, or null.
+    private string? PathBelow(string whole)
+    {
+        var path = Path.GetRelativePath(Root, whole).Replace(Path.DirectorySeparatorChar, '/');
+        return Folders.Any(f => path.StartsWith(f + "/", StringComparison.Ordinal)) && !path.Contains("/.", StringComparison.Ordinal) ? path : null;
+    }
 
     // What begins with a point is no source, neither file nor folder.
     private static FileSystemEnumerable<string> Found(string root, string folder)
@@ -209,5 +277,8 @@ public sealed class SourceTree
         return room[..got];
     }
 
-    private readonly record struct FileStamp(long Length, DateTime Written);
+    private readonly record struct FileStamp(long Length, DateTime Written)
+    {
+        public static readonly FileStamp OfLink = new(0, DateTime.MaxValue);
+    }
 }

@@ -29,8 +29,8 @@ internal sealed record PreviewPlan(
     Lazy<IReadOnlyDictionary<string, PreviewPage>> Pages);
 
 /// <summary>Builds again and again into memory. Nothing is written to disk.</summary>
-/// <param name="plan">Reads and plans the site.</param>
-internal sealed class PreviewSession(Func<PreviewPlan> plan)
+/// <param name="plan">Reads and plans the site; is given the absolute paths of the only files that changed, where they are known.</param>
+internal sealed class PreviewSession(Func<IReadOnlyCollection<string>?, PreviewPlan> plan)
 {
     private readonly OutputMemo memo = new();
     private readonly Lock gate = new();
@@ -47,14 +47,16 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
     public Task Changed => Volatile.Read(ref changed).Task;
 
     /// <summary>Builds from the files as they are now. Only what changed is read and rendered.</summary>
-    public PreviewState Build()
+    /// <param name="told">The absolute paths of the only files that changed; null where any may have.</param>
+    public PreviewState Build(IReadOnlyCollection<string>? told = null)
     {
         lock (gate)
         {
-            var now = plan();
+            var now = plan(told);
             var problems = now.Problems.ToList();
             var before = state?.Files ?? new Dictionary<string, byte[]>();
             var files = before;
+            IReadOnlySet<string> difference = new HashSet<string>();
             if (now.Output is { } output)
             {
                 memo.UseTheme(now.ThemeRevision);
@@ -68,10 +70,14 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
                     last = stage.Files;
                 }
 
-                if (!problems.Exists(p => p.Severity == Severity.Error)) files = stage.Files;
+                if (!problems.Exists(p => p.Severity == Severity.Error))
+                {
+                    files = stage.Files;
+                    difference = stage.Before == before ? stage.Changed : Difference(before, files);
+                }
             }
 
-            state = new PreviewState((state?.Number ?? 0) + 1, files, Difference(before, files), now, problems);
+            state = new PreviewState((state?.Number ?? 0) + 1, files, difference, now, problems);
             Interlocked.Exchange(ref changed, NewSignal()).SetResult();
             return state;
         }
@@ -80,22 +86,40 @@ internal sealed class PreviewSession(Func<PreviewPlan> plan)
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static HashSet<string> Difference(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after) =>
-        ReferenceEquals(before, after) ? [] : [.. before.Keys.Where(a => !after.ContainsKey(a)), .. after.Where(f => !before.TryGetValue(f.Key, out var old) || !ReferenceEquals(old, f.Value)).Select(f => f.Key)];
+        [.. before.Keys.Where(a => !after.ContainsKey(a)), .. after.Where(f => !before.TryGetValue(f.Key, out var old) || !ReferenceEquals(old, f.Value)).Select(f => f.Key)];
 
     // Equal bytes stay the same array, so that what changed is told by looking at references.
     private sealed class MemoryStage(IReadOnlyDictionary<string, byte[]> before) : IKeepingStage
     {
         private readonly ConcurrentDictionary<string, byte[]> files = new(Environment.ProcessorCount, before.Count, StringComparer.Ordinal);
+        private readonly ConcurrentBag<string> added = [];
+        private int kept;
+
+        public IReadOnlyDictionary<string, byte[]> Before => before;
 
         public IReadOnlyDictionary<string, byte[]> Files => files;
 
-        public void Add(OutputItem item, ReadOnlySpan<byte> bytes) =>
-            files[item.Path.Address] = before.TryGetValue(item.Path.Address, out var old) && bytes.SequenceEqual(old) ? old : bytes.ToArray();
+        // Where every file of before was kept or made anew, none is gone.
+        public IReadOnlySet<string> Changed => kept + added.Count(before.ContainsKey) == before.Count ? added.ToHashSet(StringComparer.Ordinal) : Difference(before, files);
+
+        public void Add(OutputItem item, ReadOnlySpan<byte> bytes)
+        {
+            if (before.TryGetValue(item.Path.Address, out var old) && bytes.SequenceEqual(old))
+            {
+                files[item.Path.Address] = old;
+                Interlocked.Increment(ref kept);
+                return;
+            }
+
+            files[item.Path.Address] = bytes.ToArray();
+            added.Add(item.Path.Address);
+        }
 
         public bool TryKeep(OutputItem item)
         {
             if (!before.TryGetValue(item.Path.Address, out var old)) return false;
             files[item.Path.Address] = old;
+            Interlocked.Increment(ref kept);
             return true;
         }
 

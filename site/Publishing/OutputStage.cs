@@ -192,7 +192,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         if (!Before.Files.TryGetValue(path, out var known)) return folder.Look(path)?.Hash == hash;
         // A file that somebody changed by hand has another length or time, and is written again.
-        return IsTrusted ? known.Hash == hash && folder.Look(path, known.Hash) == known : folder.Look(path)?.Hash == hash;
+        return IsTrusted ? known.Hash == hash && folder.IsAs(path, known) : folder.Look(path)?.Hash == hash;
     }
 
     // The foreign file or folder that a new file would hit, or null.

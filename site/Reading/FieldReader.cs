@@ -202,13 +202,13 @@ public sealed partial class FieldReader
     /// <param name="aliases">Other names of the field.</param>
     public ValueList<Ref> Ids(string key, string help, ReadOnlySpan<string> of, params ReadOnlySpan<string> aliases)
     {
-        var entry = Declare(key, FieldKind.Ids, false, help, aliases, of);
+        if (Declare(key, FieldKind.Ids, false, help, aliases, of) is not { } entry) return [];
         return ReadTexts(entry, key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
     }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ValueList<string> Texts(string key, string help, params ReadOnlySpan<string> aliases) =>
-        ReadTexts(Declare(key, FieldKind.Texts, false, help, aliases), key, "a list of texts").Select(t => t.Value.Trim()).ToValueList();
+        Declare(key, FieldKind.Texts, false, help, aliases) is { } entry ? ReadTexts(entry, key, "a list of texts").Select(t => t.Value.Trim()).ToValueList() : [];
 
     /// <summary>A value of an enumeration as it is written in files: <c>in-person</c>.</summary>
     public static string WordOf<T>(T value) where T : struct, Enum =>

@@ -40,13 +40,12 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         Day != 0 ? First : Month != 0 ? First.AddMonths(1).AddDays(-1) : new DateOnly(Math.Max(1, Year), 12, 31);
 
     /// <summary>Reads <c>2023-06-29</c>, <c>2023-06</c> or <c>2023</c>; anything else gives false.</summary>
-    public static bool TryParse(string text, out PartialDate date)
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) date = new(day);
-        else if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) date = new(day.Year, day.Month, 0);
-        else if (DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) date = new(day.Year, 0, 0);
-        else return false;
+        var format = text.Length switch { 10 => "yyyy-MM-dd", 7 => "yyyy-MM", 4 => "yyyy", _ => null };
+        if (format is null || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
+        date = new(day.Year, format.Length > 4 ? day.Month : 0, format.Length > 7 ? day.Day : 0);
         return true;
     }
 

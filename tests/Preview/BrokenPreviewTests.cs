@@ -21,7 +21,7 @@ public sealed class BrokenPreviewTests : IDisposable
         Write(Linking, "---\ntitle: Third\nsummary: Three.\n---\nSee [the place](2023-05-02-second.md#the-place).\n");
         var builds = new PreviewBuilds(null, _ => { }, CancellationToken.None);
         var now = DateTimeOffset.Parse(RealSite.Now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
-        session = new PreviewSession(() => builds.Plan(new SiteOptions(folder.Path, folder["output"], null, Drafts: true, Future: true, now, false, OutputFormat.Text, true, false)));
+        session = new PreviewSession(changed => builds.Plan(new SiteOptions(folder.Path, folder["output"], null, Drafts: true, Future: true, now, false, OutputFormat.Text, true, false), changed));
         Assert.False(session.Build().IsOld);
     }
 

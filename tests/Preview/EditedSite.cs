@@ -14,6 +14,7 @@ internal sealed class EditedSite : IDisposable
     private readonly PreviewBuilds builds = new(null, _ => { }, CancellationToken.None);
     private readonly PreviewSession session;
     private readonly HashSet<(string Path, string Text)> said = [];
+    private readonly HashSet<string> changed = [];
 
     // By the hash of all that forms an image, so that it cannot be an old one. The preview has none: it draws what it does not remember.
     private readonly ImageStores images;
@@ -25,7 +26,7 @@ internal sealed class EditedSite : IDisposable
         Write("input/docs/index.md", "---\nid: docs\ntitle: Manual\nmenu: { order: 90 }\n---\nBegin with [the first page](first/index.md), then [the second](second.md).\n"u8.ToArray());
         Write("input/docs/first/index.md", "---\nid: docs-first\ntitle: First\norder: 1\n---\n## Why\n\nText.\n"u8.ToArray());
         Write("input/docs/second.md", "---\nid: docs-second\ntitle: Second\norder: 2\n---\n```yaml\nkey: value\n```\n"u8.ToArray());
-        session = new PreviewSession(() => builds.Plan(new SiteOptions(folder.Path, folder["output"], null, Drafts: true, Future, Moment, false, OutputFormat.Text, true, false)));
+        session = new PreviewSession(told => builds.Plan(Options, told));
     }
 
     // Case studies and pages of the manual are many, and alike. Without the list of published addresses an item may go.
@@ -37,12 +38,21 @@ internal sealed class EditedSite : IDisposable
     /// <summary>Whether future items are shown.</summary>
     public bool Future { get; set; } = true;
 
+    private SiteOptions Options => new(folder.Path, folder["output"], null, Drafts: true, Future, Moment, false, OutputFormat.Text, true, false);
+
     private DateTimeOffset Moment => DateTimeOffset.Parse(Now + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose() => folder.Dispose();
 
     /// <summary>What the preview shows now. Files of a broken site are those of the last good one.</summary>
-    public PreviewState Previewed() => session.Build();
+    public PreviewState Previewed()
+    {
+        // As the system tells of changes, which is enough to know the files.
+        var state = session.Build([.. changed]);
+        Assert.True(builds.IsUpToDate(Options), $"the preview does not know what became of {string.Join(", ", changed)}");
+        changed.Clear();
+        return state;
+    }
 
     /// <summary>What a build gives that knows nothing of builds before.</summary>
     public BuiltSite Fresh() => TestSite.Build(SourceTree.Scan(folder.Path), Now, null, drafts: true, Future, folder.Path, images);
@@ -63,9 +73,14 @@ internal sealed class EditedSite : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
         File.WriteAllBytes(folder[path], bytes);
+        changed.Add(folder[path]);
     }
 
-    public void Delete(string path) => File.Delete(folder[path]);
+    public void Delete(string path)
+    {
+        File.Delete(folder[path]);
+        changed.Add(folder[path]);
+    }
 
     /// <summary>Writes another text for one that stands in a file, or takes it back.</summary>
     public void Toggle(string path, string usual, string other)

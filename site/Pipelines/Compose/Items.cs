@@ -12,14 +12,6 @@ namespace KtSite.Pipelines.Compose;
 /// <summary>Lists over all content types.</summary>
 internal static class Items
 {
-    /// <summary>The listed pages with a moment of their own, newest first: what feeds and archives can show.</summary>
-    public static IReadOnlyList<Page> Dated(Site site) =>
-        [.. ListedPages.Of(site).Newest.Where(p => p.FeedDate is not null)];
-
-    /// <summary>Those that name a partner.</summary>
-    public static IEnumerable<Page> Of(Partner partner, IEnumerable<Page> dated) =>
-        dated.Where(p => p.Organisations.Any(o => o.Id == partner.Id) || p.Fields.Authors.Any(a => a.Id == partner.Id));
-
     /// <summary>The pages of each tag that any carries, by its id, in the order of the list.</summary>
     public static IReadOnlyDictionary<string, List<Page>> ByTag(IEnumerable<Page> pages)
     {

@@ -25,7 +25,8 @@ internal sealed class FeedsPipeline : Pipeline
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var late = new LatePages(site, build);
-        var dated = Items.Dated(site);
+        var pages = DatedPages.Of(site);
+        var dated = pages.Newest;
         var settings = compose.Settings;
 
         // The site's feed tells what happened; records that only carry the day of their last check are in their own feed.
@@ -42,7 +43,7 @@ internal sealed class FeedsPipeline : Pipeline
         foreach (var tag in site.All<Tag>().Where(t => settings.Outputs.TagFeeds && inUse.ContainsKey(t.Key)))
             yield return Rss(tag.Address, $"{settings.Name}: {compose.TagLink(tag).Text}", tag.Description ?? settings.Description, tagged.GetValueOrDefault(tag.Key) ?? [], late, tag.Source);
         foreach (var partner in site.All<Partner>())
-            yield return Rss(partner.Address, $"{settings.Name}: {partner.ShortName}", partner.Summary.Length > 0 ? partner.Summary : settings.Description, Items.Of(partner, dated), late, partner.Source);
+            yield return Rss(partner.Address, $"{settings.Name}: {partner.ShortName}", partner.Summary.Length > 0 ? partner.Summary : settings.Description, pages.OfPartner(partner), late, partner.Source);
     }
 
     private IEnumerable<OutputItem> InAllFormats(string folder, string title, string description, IEnumerable<Page> pages, LatePages late)

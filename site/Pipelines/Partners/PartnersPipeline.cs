@@ -66,7 +66,7 @@ internal sealed class PartnersPipeline : DataFilePipeline<Partner>
             compose.Site.All<MeetingReport>().Where(m => m.IsListed).SelectMany(m => m.Actions.Where(a => a.Owner.Any(o => o.Id == partner.Id)).Select(a => Owned(m, a, compose))).ToValueList(),
             compose.Site.All<Person>().Where(p => p.Organisation?.Id == partner.Id && p.ConsentOn(compose.Today) == Consent.Page).Select(compose.Byline).ToValueList(),
             partner.Role == PartnerRole.Ally ? null : AboutText.Of(compose, frame.Site),
-            Items.Of(partner, Items.Dated(compose.Site)).Select(compose.Teaser).ToValueList(),
+            DatedPages.Of(compose.Site).OfPartner(partner).Select(compose.Teaser).ToValueList(),
             feeds) { Image = compose.Lead(partner) };
     }
 

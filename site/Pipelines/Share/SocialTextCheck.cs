@@ -21,6 +21,8 @@ internal static class SocialTextCheck
         var said = new Dictionary<string, SocialText>();
         foreach (var page in site.All<Page>())
         {
+            var isShared = page.HasShareKit && page.IsListed && compose.Settings.Outputs.ShareKits;
+            if (!isShared && page.Fields.Social.Count == 0) continue;
             var isOver = material.TraitsOn(page, compose.Today).Contains(SnippetMaterial.Past);
             foreach (var own in page.Fields.Social)
             {
@@ -43,7 +45,7 @@ internal static class SocialTextCheck
                 }
             }
 
-            if (page.HasShareKit && page.IsListed && compose.Settings.Outputs.ShareKits) Check(page, isOver, habits, build.Problems);
+            if (isShared) Check(page, isOver, habits, build.Problems);
         }
     }
 
