@@ -3,8 +3,8 @@ namespace KtSite.Preview;
 /// <summary>Tells which files of the site change. Several changes at once are one.</summary>
 internal sealed class SourceWatcher : IDisposable
 {
-    // Editors write a file in several steps.
-    private const int SettleMilliseconds = 15;
+    // Editors write a file in several steps; they are over in less than a thousandth of a second.
+    private const int SettleMilliseconds = 10;
     private const int QuietMilliseconds = 1000;
 
     private static readonly string[] Folders = ["input", "data", "themes"];

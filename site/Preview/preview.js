@@ -1,4 +1,4 @@
-// Runs in each page of the preview: reloads it when it changed, and shows what the newest build says about it.
+// Runs in each page of the preview: brings it up to date when it changed, and shows what the newest build says about it.
 // All that it shows is inside a shadow tree, so that the site's styles and the preview's leave each other alone.
 (() => {
   const { number, base } = document.currentScript.dataset;
@@ -96,14 +96,71 @@
   };
   const ask = async () => show(await (await fetch(`${own}report?path=${encodeURIComponent(decodeURIComponent(location.pathname))}`)).json());
 
-  ask();
-  new EventSource(own + "events").onmessage = (e) => {
-    const { number: newest, changed } = JSON.parse(e.data);
+  // The page as it is written now, and the number of its build, which is the only thing that differs in each.
+  const read = async () => {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const written = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const script = written.querySelector(`script[src="${own}preview.js"]`);
+    const build = Number(script?.dataset.number);
+    script?.removeAttribute("data-number");
+    return { root: written.documentElement, build };
+  };
+
+  // What scripts of the site may have hold of: it is not replaced below their hands.
+  const isHeld = (node) => node.nodeType === 1 && [node, ...node.querySelectorAll("*")].some((e) =>
+    e.matches("script:not([type$=json]), style, link, template, form, input, select, textarea, button, dialog, details, canvas") || Object.keys(e.dataset ?? {}).length > 0);
+
+  // Brings the open page from one version to the next, and touches only what differs; false where a script may have hold of that.
+  const patch = (was, is, live) => {
+    if (was.isEqualNode(is)) return true;
+    if (live.nodeName !== was.nodeName) return false;
+    if (was.nodeType !== 1) { live.data = is.data; return true; }
+    if (was.matches("script:not([type$=json]), style, link, template")) return false;
+    for (const name of new Set([...was.getAttributeNames(), ...is.getAttributeNames()])) {
+      const value = is.getAttribute(name);
+      if (was.getAttribute(name) === value) continue;
+      if (name.startsWith("data-")) return false;
+      if (value === null) live.removeAttribute(name); else live.setAttribute(name, value);
+    }
+    const [before, after, here] = [[...was.childNodes], [...is.childNodes], [...live.childNodes]];
+    // Behind them may be more: what scripts have added at the end.
+    if (before.some((n, i) => here[i]?.nodeName !== n.nodeName)) return false;
+    // From both ends, first what is the same, then what is of the same kind; what is left between them is other than it was.
+    const most = Math.min(before.length, after.length);
+    let [head, tail] = [0, 0];
+    for (const fit of [(a, b) => a.isEqualNode(b), (a, b) => a.nodeName === b.nodeName]) {
+      while (head + tail < most && fit(before[head], after[head])) head++;
+      while (head + tail < most && fit(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+    }
+    const [gone, come] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
+    if ([...gone, ...come].some(isHeld)) return false;
+    for (let i = 0; i < head; i++) if (!patch(before[i], after[i], here[i])) return false;
+    for (let i = 1; i <= tail; i++) if (!patch(before.at(-i), after.at(-i), here[before.length - i])) return false;
+    for (const node of come) live.insertBefore(document.importNode(node, true), here[before.length - tail] ?? null);
+    for (const node of here.slice(head, before.length - tail)) node.remove();
+    return true;
+  };
+
+  let shown = read();
+  const renew = async ({ number: newest, changed }) => {
     if (newest === known) return;
     // A build that went by unseen, or one after a restart, may have changed anything.
-    if (newest !== known + 1 || changed.includes(decodeURIComponent(location.pathname))) { location.reload(); return; }
-    known = newest;
+    if (newest !== known + 1) { location.reload(); return; }
+    const was = await shown;
+    let build = newest;
+    if (changed.includes(decodeURIComponent(location.pathname))) {
+      shown = read();
+      const is = await shown;
+      if (was.build !== known || !(is.build >= newest) || !patch(was.root, is.root, document.documentElement)) { location.reload(); return; }
+      build = is.build;
+    }
+    shown = shown.then((page) => ({ ...page, build }));
+    known = build;
     hidden = false;
-    ask();
+    await ask();
   };
+
+  ask();
+  let renewed = Promise.resolve();
+  new EventSource(own + "events").onmessage = (e) => { renewed = renewed.then(() => renew(JSON.parse(e.data))).catch(() => location.reload()); };
 })();
