@@ -10,6 +10,7 @@ internal static class LedgerCheck
     /// <summary>What is wrong with the addresses of a site whose outputs are all planned.</summary>
     public static IEnumerable<Diagnostic> Run(BuildPlan plan)
     {
+        if (plan.Site.All<PublishedAddress>().Count == 0) yield break;
         var live = plan.Outputs.OfType<PlannedPage>().Select(p => p.Path.Address).ToHashSet(StringComparer.Ordinal);
         var held = plan.HeldBack.DistinctBy(h => h.Item.Address).ToDictionary(h => h.Item.Address, StringComparer.Ordinal);
         foreach (var entry in plan.Site.All<PublishedAddress>())

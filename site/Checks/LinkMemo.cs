@@ -14,7 +14,7 @@ internal sealed class LinkMemo
     /// <param name="nowPages">All pages, by address.</param>
     public IReadOnlyList<CheckedPage> Open(IReadOnlyDictionary<string, string> now, IReadOnlyDictionary<string, CheckedPage> nowPages)
     {
-        var isAllThere = files.Keys.All(now.ContainsKey) && pages.All(p => nowPages.TryGetValue(p.Key, out var there) && HasPlacesOf(p.Value, there));
+        var isAllThere = files.All(f => now.ContainsKey(f.Key)) && pages.All(p => nowPages.TryGetValue(p.Key, out var there) && HasPlacesOf(p.Value, there));
         return [.. nowPages.Values.Where(p => !isAllThere || !pages.TryGetValue(p.Item.Address, out var last) || !ReferenceEquals(last.Links, p.Links)).OrderBy(p => p.Item.Address, StringComparer.Ordinal)];
     }
 

@@ -29,6 +29,8 @@ internal static class PreviewCommand
             () =>
             {
                 if (!builds.IsUpToDate(options)) Report(session, null, options, terminal);
+                // What the build has left is collected while nobody waits, so that the next one need not.
+                GC.Collect(1);
             },
             terminal));
         try

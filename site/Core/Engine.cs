@@ -78,7 +78,7 @@ public sealed class Engine
         if (view is not null && remembering!.TryKeep(item, new Formation(inputs, view))) return;
         buffer.ResetWrittenCount();
         before = build.Problems.Count;
-        renderer.Render(item, buffer, build);
+        (inputs is null ? renderer : renderer.Direct).Render(item, buffer, build);
         if (remembering is null || (inputs ?? view) is null || build.Problems.Count > before) stage.Add(item, buffer.WrittenSpan);
         else remembering.Add(item, buffer.WrittenSpan, new Formation(inputs, view));
     }

@@ -10,4 +10,7 @@ public interface IOutputRenderer : IDisposable
 
     /// <summary>Hash of all that forms an item; null for one that is rendered faster than hashed.</summary>
     Digest? HashOf(OutputItem item) => null;
+
+    /// <summary>The renderer without a memory of items: for what is known by its inputs already.</summary>
+    IOutputRenderer Direct => this;
 }

@@ -37,6 +37,8 @@ public sealed class OutputMemo
         // Who has a hash is known by it, and rendered only when it is another one.
         private OutputItem? hashed;
 
+        public IOutputRenderer Direct => inner;
+
         public void Dispose() => inner.Dispose();
 
         public Digest? HashOf(OutputItem item)

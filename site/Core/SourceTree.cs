@@ -20,6 +20,7 @@ public sealed class SourceTree
     private readonly SourceFile[] files;
     private readonly Dictionary<string, SourceFile> byPath;
     private Dictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
+    private string[] links = [];
     private DateTime scanned;
     private ConcurrentBag<SourceBlock> blocks = [];
 
@@ -27,12 +28,16 @@ public sealed class SourceTree
     /// <param name="root">Absolute path of the site's folder; used for themes and messages only.</param>
     /// <param name="files">The files, in any order.</param>
     public SourceTree(string root, IEnumerable<SourceFile> files)
+        : this(root, [.. files], new(StringComparer.Ordinal))
     {
-        Root = root;
-        this.files = [.. files];
-        if (!IsSorted(this.files)) Array.Sort(this.files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        byPath = new Dictionary<string, SourceFile>(this.files.Length, StringComparer.Ordinal);
+        byPath.EnsureCapacity(this.files.Length);
         foreach (var file in this.files) byPath.Add(file.Path, file);
+    }
+
+    private SourceTree(string root, SourceFile[] files, Dictionary<string, SourceFile> byPath)
+    {
+        (Root, this.files, this.byPath) = (root, files, byPath);
+        if (!IsSorted(files)) Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
     }
 
     /// <summary>Absolute path of the site's folder.</summary>
@@ -69,9 +74,9 @@ public sealed class SourceTree
             read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
             return block;
         }, _ => { });
-        var tree = new SourceTree(root, read) { scanned = now, blocks = blocks };
-        for (var i = 0; i < read.Length; i++) tree.stamps[read[i].Path] = stamps[i];
-        return tree;
+        var times = new Dictionary<string, FileStamp>(read.Length, StringComparer.Ordinal);
+        for (var i = 0; i < read.Length; i++) times[read[i].Path] = stamps[i];
+        return new SourceTree(root, read) { scanned = now, blocks = blocks, Stamps = times };
     }
 
     /// <summary>The tree after changes that were told: everything else is as it was. Null where only a scan can tell what they did, such as to a folder.</summary>
@@ -81,8 +86,10 @@ public sealed class SourceTree
     {
         var now = new Dictionary<string, SourceFile>(byPath, StringComparer.Ordinal);
         var times = new Dictionary<string, FileStamp>(stamps, StringComparer.Ordinal);
+        var sorted = (SourceFile[])files.Clone();
+        var areSame = true;
         // What a link leads to changes elsewhere.
-        foreach (var path in changed.Select(PathBelow).OfType<string>().Concat(stamps.Where(s => s.Value == FileStamp.OfLink).Select(s => s.Key)).Distinct(StringComparer.Ordinal))
+        foreach (var path in changed.Select(PathBelow).OfType<string>().Concat(links).ToHashSet(StringComparer.Ordinal))
         {
             var whole = Path.Combine(Root, path);
             if (Directory.Exists(whole)) return null;
@@ -90,11 +97,15 @@ public sealed class SourceTree
             {
                 times[path] = StampOf(whole);
                 var file = new SourceFile(path, File.ReadAllBytes(whole), Root);
-                now[path] = Find(path) is { } old && old.Hash == file.Hash ? old : file;
+                var old = Find(path);
+                now[path] = old is not null && old.Hash == file.Hash ? old : file;
+                if (old is null) areSame = false;
+                else sorted[FirstFrom(path)] = now[path];
             }
             else if (now.Remove(path))
             {
                 times.Remove(path);
+                areSame = false;
             }
             else if (Below(path + "/").Length > 0)
             {
@@ -103,7 +114,7 @@ public sealed class SourceTree
         }
 
         // By the time of the last scan it is judged whether a file may have changed under the same time: that of others stays.
-        return new SourceTree(Root, files.Where(f => now.ContainsKey(f.Path)).Select(f => now[f.Path]).Concat(now.Values.Where(f => !byPath.ContainsKey(f.Path)))) { scanned = scanned, stamps = times };
+        return new SourceTree(Root, areSame ? sorted : [.. now.Values], now) { scanned = scanned, Stamps = times };
     }
 
     /// <summary>The tree of an earlier start of the program, its files unread; null when none was kept.</summary>
@@ -127,7 +138,7 @@ public sealed class SourceTree
                 stamps[path] = new FileStamp(reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc));
             }
 
-            return new SourceTree(root, files) { scanned = scanned, stamps = stamps };
+            return new SourceTree(root, files) { scanned = scanned, Stamps = stamps };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
         {
@@ -275,6 +286,11 @@ public sealed class SourceTree
         var got = 0;
         while (got < length && RandomAccess.Read(handle, room.Span[got..], got) is > 0 and var more) got += more;
         return room[..got];
+    }
+
+    private Dictionary<string, FileStamp> Stamps
+    {
+        init => (stamps, links) = (value, [.. value.Where(s => s.Value == FileStamp.OfLink).Select(s => s.Key)]);
     }
 
     private readonly record struct FileStamp(long Length, DateTime Written)

@@ -31,14 +31,15 @@ internal sealed class RelatedPages<T>
     /// <param name="before">What was found in the build before, in the same process.</param>
     public RelatedPages(IReadOnlyList<T> pages, int most, KeptResults kept, RelatedPages<T>? before = null)
     {
-        (this.pages, this.most, this.kept, key) = (pages, most, kept, KeyOf(pages));
+        (this.pages, this.most, this.kept) = (pages, most, kept);
         carriers = new(() => CarriersOf(pages));
-        if (before?.key == key)
+        if (before is not null && IsSame(before.pages, pages))
         {
-            (found, counts, left) = (before.found, before.counts, before.left);
+            (found, counts, left, key) = (before.found, before.counts, before.left, before.key);
             return;
         }
 
+        key = KeyOf(pages);
         (found, counts, left) = (new int[pages.Count * most], new byte[pages.Count], pages.Count);
         Array.Fill(counts, Unknown);
         if (kept.Find(key)?.TryRead() is { } bytes) Restore(bytes.Span);
@@ -110,6 +111,17 @@ internal sealed class RelatedPages<T>
         bytes[..counts.Length].CopyTo(counts);
         MemoryMarshal.Cast<byte, int>(bytes[counts.Length..]).CopyTo(found);
         left = 0;
+    }
+
+    private static bool IsSame(IReadOnlyList<T> before, IReadOnlyList<T> now)
+    {
+        if (before.Count != now.Count) return false;
+        for (var i = 0; i < now.Count; i++)
+        {
+            if (!ReferenceEquals(before[i], now[i]) && !(before[i].Id == now[i].Id && before[i].IsListed == now[i].IsListed && before[i].Fields.Tags.Select(t => t.Id).SequenceEqual(now[i].Fields.Tags.Select(t => t.Id)))) return false;
+        }
+
+        return true;
     }
 
     private static Digest KeyOf(IReadOnlyList<T> pages)

@@ -15,7 +15,7 @@ internal static class HiddenPictures
         // The pipelines of the pages report what is wrong.
         var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
         var portraits = site.All<Person>().Where(p => !p.ShowsPictureOn(today)).Select(p => p.Picture).OfType<ImageRef>().Where(i => i.Src is not null).Select(i => new NamedFile(i.Src!, i.At));
-        var photos = site.All<Page>().SelectMany(p => p.Fields.Social.Select(s => s.Image).Append(p.Fields.Image)).Concat(site.All<PressKit>().SelectMany(k => k.Pictures.Select(p => p.Image))).OfType<ImageRef>().Where(i => i.Withdrawn is not null).Select(i => new NamedFile(i.Withdrawn!, i.At));
+        var photos = site.All<Page>().Where(p => p.Fields is not { Image: null, Social.Count: 0 }).SelectMany(p => p.Fields.Social.Select(s => s.Image).Append(p.Fields.Image)).Concat(site.All<PressKit>().SelectMany(k => k.Pictures.Select(p => p.Image))).OfType<ImageRef>().Where(i => i.Withdrawn is not null).Select(i => new NamedFile(i.Withdrawn!, i.At));
         return [.. portraits.Concat(photos).Select(n => pictures.Find(n.Target, n.At)).OfType<AssetFile>()];
     }
 }

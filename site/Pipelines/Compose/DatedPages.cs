@@ -7,6 +7,7 @@ namespace KtSite.Pipelines.Compose;
 /// <summary>The listed pages with a moment of their own: what feeds and archives can show. Found once for all who ask.</summary>
 internal sealed class DatedPages
 {
+    private readonly Dictionary<string, List<Page>> bySection = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Page>> byPartner = new(StringComparer.Ordinal);
 
     private DatedPages(IReadOnlyList<Page> newest)
@@ -14,8 +15,9 @@ internal sealed class DatedPages
         Newest = newest;
         foreach (var page in newest)
         {
-            foreach (var organisation in page.Organisations) Enter(organisation.Id, page);
-            foreach (var author in page.Fields.Authors) Enter(author.Id, page);
+            Enter(bySection, page.Section, page);
+            foreach (var organisation in page.Organisations) Enter(byPartner, organisation.Id, page);
+            foreach (var author in page.Fields.Authors) Enter(byPartner, author.Id, page);
         }
     }
 
@@ -25,12 +27,15 @@ internal sealed class DatedPages
     /// <summary>Those of a site.</summary>
     public static DatedPages Of(Site site) => site.Derived(s => new DatedPages([.. ListedPages.Of(s).Newest.Where(p => p.FeedDate is not null)]));
 
+    /// <summary>Those of a section, the newest first.</summary>
+    public IReadOnlyList<Page> OfSection(string section) => bySection.GetValueOrDefault(section) ?? [];
+
     /// <summary>Those that name a partner, the newest first.</summary>
     public IReadOnlyList<Page> OfPartner(Partner partner) => byPartner.GetValueOrDefault(partner.Id) ?? [];
 
-    private void Enter(string id, Page page)
+    private static void Enter(Dictionary<string, List<Page>> by, string id, Page page)
     {
-        if (!byPartner.TryGetValue(id, out var list)) byPartner[id] = list = [];
+        if (!by.TryGetValue(id, out var list)) by[id] = list = [];
         // A page may name a partner twice.
         if (list.Count == 0 || !ReferenceEquals(list[^1], page)) list.Add(page);
     }

@@ -35,7 +35,7 @@ internal sealed class FeedsPipeline : Pipeline
         {
             var text = frame.Text(section);
             var title = $"{settings.Name}: {frame.TitleOf(section)}";
-            foreach (var item in InAllFormats($"/{section}/", title, text?.Fields.Summary ?? settings.Description, dated.Where(p => p.Section == section), late)) yield return item;
+            foreach (var item in InAllFormats($"/{section}/", title, text?.Fields.Summary ?? settings.Description, pages.OfSection(section), late)) yield return item;
         }
 
         var tagged = settings.Outputs.TagFeeds ? Items.ByTag(dated) : new Dictionary<string, List<Page>>();
