@@ -79,8 +79,8 @@ internal sealed record ReportedPage(string Source, string? Held, string? Kit);
 
 /// <summary>What the stream of events says after each build.</summary>
 /// <param name="Number">Counts the builds.</param>
-/// <param name="Changed">Addresses whose pages are other than before, with the base path.</param>
-internal sealed record PreviewEvent(int Number, IEnumerable<string> Changed);
+/// <param name="Page">The open page, where it is another one than before.</param>
+internal sealed record PreviewEvent(int Number, string? Page);
 
 /// <summary>Writes what the script reads.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

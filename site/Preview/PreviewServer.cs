@@ -88,7 +88,7 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         if (found && !address.EndsWith('/') && !address.EndsWith(".html", StringComparison.Ordinal))
             await WriteAsync(context, MediaTypes.TryGetContentType(address, out var type) ? type : "application/octet-stream", bytes!);
         else
-            await WriteAsync(context, "text/html; charset=utf-8", Dress(bytes ?? state.Files.GetValueOrDefault("/404.html"), state.Number));
+            await WriteAsync(context, "text/html; charset=utf-8", PageOf(state, address));
     }
 
     private async Task OwnAsync(HttpContext context, string name, CancellationToken stop)
@@ -97,8 +97,7 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         {
             case "events": await StreamAsync(context, stop); break;
             case "report":
-                var path = context.Request.Query["path"].ToString();
-                var report = PreviewReport.Of(session.State, path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path);
+                var report = PreviewReport.Of(session.State, AddressOf(context.Request.Query["path"].ToString()));
                 await WriteAsync(context, "application/json", JsonSerializer.SerializeToUtf8Bytes(report, PreviewJson.Default.PreviewReport));
                 break;
             case "preview.js": await WriteAsync(context, "text/javascript; charset=utf-8", Resource(name)); break;
@@ -107,10 +106,11 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
         }
     }
 
-    // One event a build, and one at the beginning: a page that was loaded before the newest build learns of it.
+    // One event a build, and one at the beginning: a page that was loaded before the newest build learns of it. Where the page is another one now, the event brings it.
     private async Task StreamAsync(HttpContext context, CancellationToken stop)
     {
         context.Response.ContentType = "text/event-stream";
+        var address = AddressOf(context.Request.Query["path"].ToString());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
         try
         {
@@ -118,7 +118,7 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
             {
                 var next = session.Changed;
                 var state = session.State;
-                var said = JsonSerializer.Serialize(new PreviewEvent(state.Number, state.Changed.Select(a => basePath + a)), PreviewJson.Default.PreviewEvent);
+                var said = JsonSerializer.Serialize(new PreviewEvent(state.Number, state.Changed.Contains(address) ? Encoding.UTF8.GetString(PageOf(state, address)) : null), PreviewJson.Default.PreviewEvent);
                 await context.Response.WriteAsync($"data: {said}\n\n", either.Token);
                 await context.Response.Body.FlushAsync(either.Token);
                 await next.WaitAsync(either.Token);
@@ -129,6 +129,10 @@ internal sealed class PreviewServer(PreviewSession session, int port, string bas
             // The browser left, or the preview ends.
         }
     }
+
+    private string AddressOf(string path) => path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path;
+
+    private byte[] PageOf(PreviewState state, string address) => Dress(state.Files.GetValueOrDefault(address) ?? state.Files.GetValueOrDefault("/404.html"), state.Number);
 
     private byte[] Dress(byte[]? page, int number)
     {

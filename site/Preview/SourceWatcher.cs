@@ -4,7 +4,7 @@ namespace KtSite.Preview;
 internal sealed class SourceWatcher : IDisposable
 {
     // Editors write a file in several steps; they are over in less than a thousandth of a second.
-    private const int SettleMilliseconds = 10;
+    private const int SettleMilliseconds = 5;
     private const int QuietMilliseconds = 1000;
 
     private static readonly string[] Folders = ["input", "data", "themes"];

@@ -3,6 +3,7 @@
 (() => {
   const { number, base } = document.currentScript.dataset;
   const own = "/_ktsite/";
+  const address = encodeURIComponent(decodeURIComponent(location.pathname));
   let known = Number(number);
   let hidden = false;
 
@@ -94,12 +95,11 @@
       if (why) link.dataset.ktsiteHeld = why;
     }
   };
-  const ask = async () => show(await (await fetch(`${own}report?path=${encodeURIComponent(decodeURIComponent(location.pathname))}`)).json());
+  const ask = async () => show(await (await fetch(`${own}report?path=${address}`)).json());
 
-  // The page as it is written now, and the number of its build, which is the only thing that differs in each.
-  const read = async () => {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    const written = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // A page as it is written, and the number of its build, which is the only thing that differs in each.
+  const parse = (html) => {
+    const written = new DOMParser().parseFromString(html, "text/html");
     const script = written.querySelector(`script[src="${own}preview.js"]`);
     const build = Number(script?.dataset.number);
     script?.removeAttribute("data-number");
@@ -122,9 +122,9 @@
       if (name.startsWith("data-")) return false;
       if (value === null) live.removeAttribute(name); else live.setAttribute(name, value);
     }
-    const [before, after, here] = [[...was.childNodes], [...is.childNodes], [...live.childNodes]];
+    const [before, after, open] = [[...was.childNodes], [...is.childNodes], [...live.childNodes]];
     // Behind them may be more: what scripts have added at the end.
-    if (before.some((n, i) => here[i]?.nodeName !== n.nodeName)) return false;
+    if (before.some((n, i) => open[i]?.nodeName !== n.nodeName)) return false;
     // From both ends, first what is the same, then what is of the same kind; what is left between them is other than it was.
     const most = Math.min(before.length, after.length);
     let [head, tail] = [0, 0];
@@ -134,33 +134,28 @@
     }
     const [gone, come] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
     if ([...gone, ...come].some(isHeld)) return false;
-    for (let i = 0; i < head; i++) if (!patch(before[i], after[i], here[i])) return false;
-    for (let i = 1; i <= tail; i++) if (!patch(before.at(-i), after.at(-i), here[before.length - i])) return false;
-    for (const node of come) live.insertBefore(document.importNode(node, true), here[before.length - tail] ?? null);
-    for (const node of here.slice(head, before.length - tail)) node.remove();
+    for (let i = 0; i < head; i++) if (!patch(before[i], after[i], open[i])) return false;
+    for (let i = 1; i <= tail; i++) if (!patch(before.at(-i), after.at(-i), open[before.length - i])) return false;
+    for (const node of come) live.insertBefore(document.importNode(node, true), open[before.length - tail] ?? null);
+    for (const node of open.slice(head, before.length - tail)) node.remove();
     return true;
   };
 
-  let shown = read();
-  const renew = async ({ number: newest, changed }) => {
+  // As it was when it was loaded, before any script.
+  let shown = fetch(location.href, { cache: "no-store" }).then(async (answer) => parse(await answer.text()));
+  const renew = async ({ number: newest, page }) => {
     if (newest === known) return;
-    // A build that went by unseen, or one after a restart, may have changed anything.
-    if (newest !== known + 1) { location.reload(); return; }
     const was = await shown;
-    let build = newest;
-    if (changed.includes(decodeURIComponent(location.pathname))) {
-      shown = read();
-      const is = await shown;
-      if (was.build !== known || !(is.build >= newest) || !patch(was.root, is.root, document.documentElement)) { location.reload(); return; }
-      build = is.build;
-    }
-    shown = shown.then((page) => ({ ...page, build }));
-    known = build;
+    const is = page ? parse(page) : { ...was, build: newest };
+    // A build that went by unseen, or one after a restart, may have changed anything.
+    if (newest !== known + 1 || was.build !== known || is.build !== newest || !patch(was.root, is.root, document.documentElement)) { location.reload(); return; }
+    shown = is;
+    known = newest;
     hidden = false;
     await ask();
   };
 
   ask();
   let renewed = Promise.resolve();
-  new EventSource(own + "events").onmessage = (e) => { renewed = renewed.then(() => renew(JSON.parse(e.data))).catch(() => location.reload()); };
+  new EventSource(`${own}events?path=${address}`).onmessage = (e) => { renewed = renewed.then(() => renew(JSON.parse(e.data))).catch(() => location.reload()); };
 })();

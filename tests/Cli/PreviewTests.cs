@@ -95,16 +95,16 @@ public class PreviewTests
     }
 
     [Fact]
-    public async Task The_stream_names_what_changed_and_nothing_else()
+    public async Task The_stream_brings_the_open_page_when_it_changed_and_no_other()
     {
         using var preview = new TestPreview();
-        using var stream = new StreamReader(await preview.Client.GetStreamAsync("/_ktsite/events"));
-        Assert.Equal(1, (await NextAsync(stream)).GetProperty("number").GetInt32());
+        using var item = new StreamReader(await preview.Client.GetStreamAsync("/_ktsite/events?path=/news/a/"));
+        using var other = new StreamReader(await preview.Client.GetStreamAsync("/_ktsite/events?path=/search/"));
+        Assert.Equal(1, (await NextAsync(item)).GetProperty("number").GetInt32());
+        Assert.Equal(1, (await NextAsync(other)).GetProperty("number").GetInt32());
         preview.Folder.Write("input/news/2023-05-01-a.md", "---\ntitle: A bridge\n---\nOther words.\n");
-        var changed = (await NextAsync(stream)).GetProperty("changed").EnumerateArray().Select(c => c.GetString()).ToList();
-        Assert.Contains("/news/a/", changed);
-        Assert.DoesNotContain("/search/", changed);
-        Assert.DoesNotContain("/calendar.ics", changed);
+        Assert.Equal(await preview.UntilAsync("/news/a/", text => text.Contains("Other words.")), (await NextAsync(item)).GetProperty("page").GetString());
+        Assert.Equal(JsonValueKind.Null, (await NextAsync(other)).GetProperty("page").ValueKind);
     }
 
     private static async Task<JsonElement> ReportAsync(TestPreview preview, string path) =>
