@@ -24,6 +24,9 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly bool isFirst;
     private readonly Lazy<ConcurrentDictionary<string, AddedFile>> added;
     private readonly ConcurrentBag<string> staged = [];
+    // Of files of the last commit, whether they are as they were published.
+    private readonly ConcurrentDictionary<string, bool> standing = new(StringComparer.Ordinal);
+    private volatile bool hasEnded;
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
 
@@ -33,12 +36,14 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         this.heldLock = heldLock;
         this.step = step;
         finished = FinishPending();
-        var bytes = Manifest.BytesOf(folder.ManifestFile);
-        read = Task.Run(() => Manifest.Of(bytes));
+        // Who may not read it is told so here.
+        if (File.Exists(folder.ManifestFile)) File.OpenHandle(folder.ManifestFile).Dispose();
+        read = Task.Run(() => Manifest.Of(Manifest.BytesOf(folder.ManifestFile)));
         // Growing stops all who fill it.
         added = new(() => new(Environment.ProcessorCount, Before.Files.Count, StringComparer.Ordinal));
         DropStage();
         isFirst = !Directory.Exists(folder.Root);
+        if (!isFirst) _ = Task.Run(LookAtAll);
     }
 
     private Manifest Before => read.GetAwaiter().GetResult() ?? Manifest.Empty;
@@ -166,6 +171,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     /// <summary>Lets go of the output folder.</summary>
     public void Dispose()
     {
+        hasEnded = true;
         DropStage();
         heldLock.Dispose();
     }
@@ -192,7 +198,17 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         if (!Before.Files.TryGetValue(path, out var known)) return folder.Look(path)?.Hash == hash;
         // A file that somebody changed by hand has another length or time, and is written again.
-        return IsTrusted ? known.Hash == hash && folder.IsAs(path, known) : folder.Look(path)?.Hash == hash;
+        return IsTrusted ? known.Hash == hash && (standing.TryGetValue(path, out var isAs) ? isAs : folder.IsAs(path, known)) : folder.Look(path)?.Hash == hash;
+    }
+
+    // Asking for the times of thousands of files fills the gaps that reading and planning leave on other processors.
+    private void LookAtAll()
+    {
+        foreach (var (path, known) in Before.Files)
+        {
+            if (hasEnded) return;
+            standing.TryAdd(path, folder.IsAs(path, known));
+        }
     }
 
     // The foreign file or folder that a new file would hit, or null.
