@@ -14,6 +14,9 @@ namespace KtSite.Cli;
 /// <summary><c>build</c> and <c>check</c>: validate, render, check, and publish or not.</summary>
 internal static class BuildCommand
 {
+    // In bytes.
+    private const long FreeOfCollection = 192 << 20;
+
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs a build.</summary>
@@ -32,6 +35,7 @@ internal static class BuildCommand
 
         BuildMemory remembered;
         using (options.Timings?.Measure(TimingKind.Step, "remember")) remembered = BuildMemory.Of(options, adds: publish);
+        if (remembered.IsFilled) CollectLater();
         var site = new SiteBuilder(remembered).Plan(options, problems, once: true);
         foreach (var problem in site?.Plan.Diagnostics ?? []) problems.Add(problem);
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
@@ -105,6 +109,19 @@ internal static class BuildCommand
         if (options.Timings is { } timings && options.Format == OutputFormat.Text) terminal.Lines(TimingReport.Lines(timings));
         if (!options.Quiet && options.Format == OutputFormat.Text) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
         return ExitCode.Ok;
+    }
+
+    // Of what a build takes that remembers an earlier one nearly all is needed to its end, so that collecting it gives hardly anything back. What it takes beyond this is collected as ever.
+    private static void CollectLater()
+    {
+        try
+        {
+            GC.TryStartNoGCRegion(FreeOfCollection);
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or InvalidOperationException)
+        {
+            // There is less memory than that, or somebody else has asked for the same.
+        }
     }
 
     private static int Fail(IReadOnlyList<Diagnostic> problems, PlannedSite? site, SiteOptions options, Terminal terminal)

@@ -21,6 +21,9 @@ internal sealed class BuildMemory
         pages = Task.Run(() => folder is null ? LastPages.None : LastPages.Read(Path.Combine(folder, "pages")));
     }
 
+    /// <summary>Whether an earlier build left anything.</summary>
+    public bool IsFilled => folder is not null && File.Exists(Path.Combine(folder, "sources"));
+
     /// <summary>No memory.</summary>
     public static BuildMemory None => new(null, adds: false);
 
