@@ -191,9 +191,9 @@ public sealed class SourceTree
         var star = glob.IndexOf('*');
         var below = Below(glob[..star]);
         if (glob[star..] is "**/*") return [.. below];
-        if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return Kept(below, ("." + kind, 0), static (path, ending) => path.EndsWith(ending.Text, StringComparison.Ordinal));
-        if (glob[star..] is ['*', '.', .. var here] && here.All(char.IsAsciiLetterOrDigit)) return Kept(below, ("." + here, star), static (path, ending) => path.EndsWith(ending.Text, StringComparison.Ordinal) && path.IndexOf('/', ending.From) < 0);
-        if (glob[star..] is ['*', '/', .. var name] && !name.AsSpan().ContainsAny("*?[/")) return Kept(below, (name, star), static (path, ending) => path.IndexOf('/', ending.From) is > 0 and var slash && slash > ending.From && path.AsSpan(slash + 1).SequenceEqual(ending.Text));
+        if (glob[star..] is ['*', '*', '/', '*', '.', .. var kind] && kind.All(char.IsAsciiLetterOrDigit)) return Those(below, ("." + kind, 0), static (path, ending) => path.EndsWith(ending.Text, StringComparison.Ordinal));
+        if (glob[star..] is ['*', '.', .. var here] && here.All(char.IsAsciiLetterOrDigit)) return Those(below, ("." + here, star), static (path, ending) => path.EndsWith(ending.Text, StringComparison.Ordinal) && path.IndexOf('/', ending.From) < 0);
+        if (glob[star..] is ['*', '/', .. var name] && !name.AsSpan().ContainsAny("*?[/")) return Those(below, (name, star), static (path, ending) => path.IndexOf('/', ending.From) is > 0 and var slash && slash > ending.From && path.AsSpan(slash + 1).SequenceEqual(ending.Text));
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
         var hits = matcher.Match(below.ToArray().Select(f => f.Path)).Files.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         return [.. below.ToArray().Where(f => hits.Contains(f.Path))];
@@ -208,15 +208,15 @@ public sealed class SourceTree
         return files.AsSpan(from, to - from);
     }
 
-    private static List<SourceFile> Kept(ReadOnlySpan<SourceFile> files, (string Text, int From) ending, Func<string, (string Text, int From), bool> isMeant)
+    private static List<SourceFile> Those(ReadOnlySpan<SourceFile> files, (string Text, int From) ending, Func<string, (string Text, int From), bool> isMeant)
     {
-        var kept = new List<SourceFile>(files.Length);
+        var meant = new List<SourceFile>(files.Length);
         foreach (var file in files)
         {
-            if (isMeant(file.Path, ending)) kept.Add(file);
+            if (isMeant(file.Path, ending)) meant.Add(file);
         }
 
-        return kept;
+        return meant;
     }
 
     private static bool IsSorted(SourceFile[] files)

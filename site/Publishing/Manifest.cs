@@ -21,30 +21,14 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
     public static Manifest Empty => new(new Dictionary<string, PublishedFile>(StringComparer.Ordinal));
 
     /// <summary>Reads a manifest; null when there is none or it is broken.</summary>
-    public static Manifest? Read(string path) => Of(BytesOf(path));
-
-    /// <summary>The bytes of a manifest; none when there is none.</summary>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static byte[] BytesOf(string path)
+    public static Manifest? Read(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return Parse(File.ReadAllBytes(path));
         }
-        catch (IOException)
-        {
-            return [];
-        }
-    }
-
-    /// <summary>The manifest of these bytes; null when it is broken.</summary>
-    public static Manifest? Of(byte[] bytes)
-    {
-        try
-        {
-            return Parse(bytes);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }

@@ -38,7 +38,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
         finished = FinishPending();
         // Who may not read it is told so here.
         if (File.Exists(folder.ManifestFile)) File.OpenHandle(folder.ManifestFile).Dispose();
-        read = Task.Run(() => Manifest.Of(Manifest.BytesOf(folder.ManifestFile)));
+        read = Task.Run(() => Manifest.Read(folder.ManifestFile));
         // Growing stops all who fill it.
         added = new(() => new(Environment.ProcessorCount, Before.Files.Count, StringComparer.Ordinal));
         DropStage();
