@@ -95,12 +95,7 @@ internal static class BuildCommand
 
         if (problems.HasErrors || (options.Strict && problems.All.Any(p => p.Severity >= Severity.Warning))) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
-        using (options.Timings?.Measure(TimingKind.Step, "publish")) opened?.Commit();
-        if (publish)
-        {
-            using var _ = options.Timings?.Measure(TimingKind.Step, "keep for the next build");
-            remembered.Save(site.Sources, keeper);
-        }
+        if (opened is not null) Publish(opened, remembered, site.Sources, keeper, options.Timings);
 
         stores.PruneUnused();
         Print(problems.All, site, site.Sources, options, terminal);
@@ -109,6 +104,25 @@ internal static class BuildCommand
         if (options.Timings is { } timings && options.Format == OutputFormat.Text) terminal.Lines(TimingReport.Lines(timings));
         if (!options.Quiet && options.Format == OutputFormat.Text) Summarise(site, opened?.Summary, options, watch.Elapsed, terminal);
         return ExitCode.Ok;
+    }
+
+    // Side by side: should publishing fail, what was kept still holds, since a page is kept only where the manifest says that it was published with these bytes.
+    private static void Publish(OutputStage stage, BuildMemory memory, SourceTree sources, PageKeeper? keeper, BuildTimings? timings)
+    {
+        var kept = Task.Run(() =>
+        {
+            using var _ = timings?.Measure(TimingKind.Step, "keep for the next build");
+            memory.Save(sources, keeper);
+        });
+        try
+        {
+            using var _ = timings?.Measure(TimingKind.Step, "publish");
+            stage.Commit();
+        }
+        finally
+        {
+            kept.GetAwaiter().GetResult();
+        }
     }
 
     // Of what a build takes that remembers an earlier one nearly all is needed to its end, so that collecting it gives hardly anything back. What it takes beyond this is collected as ever.

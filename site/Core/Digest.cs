@@ -98,6 +98,15 @@ public readonly record struct Digest
     /// <inheritdoc/>
     public override int GetHashCode() => (int)first;
 
+    /// <summary>Writes it in hexadecimal, as <see cref="ToString"/> does.</summary>
+    /// <param name="digits">Room for two digits a byte.</param>
+    public void Format(Span<byte> digits)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        CopyTo(bytes);
+        Convert.TryToHexString(bytes, digits, out _);
+    }
+
     /// <summary>In hexadecimal, as names of files and addresses show it.</summary>
     public override string ToString()
     {

@@ -25,7 +25,7 @@ public sealed class Engine
         var (read, unreadable) = Timed("read the sources", build, () => Input(sources, build, once));
         var problems = read.Values.SelectMany(r => r).SelectMany(r => r.Problems).ToList();
         var (site, heldBack) = Timed("process", build, () => Process(sources, read, unreadable, build, problems));
-        problems.AddRange(Timed("check", build, () => IdentityCheck.Run(site).Concat(Check(site, build)).ToArray()));
+        problems.AddRange(Timed("check", build, () => Check(site, build).ToArray()));
         // A site with broken records would only raise further errors about their absence.
         IReadOnlyList<PipelineOutputs> planned = problems.Exists(p => p.Severity == Severity.Error) ? [] : Timed("plan", build, () => PostProcess(site, build, problems));
         OutputItem[] outputs = [.. planned.SelectMany(p => p.Items)];
@@ -46,17 +46,18 @@ public sealed class Engine
     {
         var problems = new List<Diagnostic>();
         // One worker a processor, each taking the next item: items differ a hundredfold in cost, so none is given out in advance.
+        OutputItem[] work = [.. items.Where(i => i.IsDear), .. items.Where(i => !i.IsDear)];
         var taken = -1;
-        Parallel.For(0, Math.Min(Environment.ProcessorCount, items.Count), new ParallelOptions { CancellationToken = stop }, _ =>
+        Parallel.For(0, Math.Min(Environment.ProcessorCount, work.Length), new ParallelOptions { CancellationToken = stop }, _ =>
         {
             using var renderer = perWorker();
             var buffer = new ArrayBufferWriter<byte>(64 * 1024);
             var apart = build.Apart();
-            for (var i = Interlocked.Increment(ref taken); i < items.Count; i = Interlocked.Increment(ref taken))
+            for (var i = Interlocked.Increment(ref taken); i < work.Length; i = Interlocked.Increment(ref taken))
             {
-                using var timing = build.Timings?.Measure(TimingKind.Item, items[i].Path.Address);
+                using var timing = build.Timings?.Measure(TimingKind.Item, work[i].Path.Address);
                 stop.ThrowIfCancellationRequested();
-                Write(items[i], renderer, buffer, stage, apart);
+                Write(work[i], renderer, buffer, stage, apart);
                 itemDone?.Invoke();
             }
 
@@ -126,12 +127,19 @@ public sealed class Engine
     private IEnumerable<Diagnostic> Check(Site site, BuildContext build)
     {
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
-        Parallel.For(0, pipelines.Count, i =>
+        Diagnostic[] twice = [];
+        OneByOne(pipelines.Count + 1, i =>
         {
+            if (i == pipelines.Count)
+            {
+                twice = [.. IdentityCheck.Run(site)];
+                return;
+            }
+
             using var _ = build.Timings?.Measure(TimingKind.Pipeline, pipelines[i].Name, "check");
             pipelines[i].Check(site, contexts[i]);
         });
-        return contexts.SelectMany(c => c.Problems.All);
+        return twice.Concat(contexts.SelectMany(c => c.Problems.All));
     }
 
     private (Site Site, IReadOnlyList<HeldBack> HeldBack) Process(
@@ -166,14 +174,24 @@ public sealed class Engine
     {
         var planned = new OutputItem[pipelines.Count][];
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
-        // From the last to the first: what is derived from everything stands last and takes longest. Taken one by one, as in Output.
-        var left = pipelines.Count;
-        Parallel.For(0, Math.Min(Environment.ProcessorCount, left), _ =>
+        // From the last to the first: what is derived from everything stands last and takes longest.
+        OneByOne(pipelines.Count, n =>
         {
-            for (var i = Interlocked.Decrement(ref left); i >= 0; i = Interlocked.Decrement(ref left)) planned[i] = Timed(pipelines[i], "plan", build, () => pipelines[i].PostProcess(site, contexts[i]).ToArray());
+            var i = pipelines.Count - 1 - n;
+            planned[i] = Timed(pipelines[i], "plan", build, () => pipelines[i].PostProcess(site, contexts[i]).ToArray());
         });
         problems.AddRange(contexts.SelectMany(c => c.Problems.All));
         return [.. planned.Select((items, i) => new PipelineOutputs(pipelines[i].Name, items))];
+    }
+
+    // Side by side, each taking the next: pieces of work differ a hundredfold, so none is given out in advance.
+    private static void OneByOne(int count, Action<int> work)
+    {
+        var taken = -1;
+        Parallel.For(0, Math.Min(Environment.ProcessorCount, count), _ =>
+        {
+            for (var i = Interlocked.Increment(ref taken); i < count; i = Interlocked.Increment(ref taken)) work(i);
+        });
     }
 
     private static T Timed<T>(string step, BuildContext build, Func<T> work)

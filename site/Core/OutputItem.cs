@@ -12,6 +12,9 @@ public abstract record OutputItem(OutputPath Path, Location Origin)
     /// <param name="worker">The worker's context; takes what is wrong.</param>
     public virtual OutputItem Composed(BuildContext worker) => this;
 
+    /// <summary>Whether writing it may take as long as hundreds of pages: such items are begun first, so that nobody waits for one of them at the end.</summary>
+    public virtual bool IsDear => false;
+
     /// <summary>Hash of all that may form what is composed late, found without composing it; null where that is not known. Made anew at each call.</summary>
     public virtual Digest? Inputs => null;
 }
@@ -31,7 +34,11 @@ public sealed record FileOutput(OutputPath Path, Location Origin, string Hash, F
 }
 
 /// <summary>A ZIP archive of other items; entry names are the file names of their paths.</summary>
-public sealed record ArchiveOutput(OutputPath Path, Location Origin, ValueList<OutputItem> Parts) : OutputItem(Path, Origin);
+public sealed record ArchiveOutput(OutputPath Path, Location Origin, ValueList<OutputItem> Parts) : OutputItem(Path, Origin)
+{
+    /// <inheritdoc/>
+    public override bool IsDear => true;
+}
 
 /// <summary>A file that is made when it is written: mostly it is formed of the same as last time.</summary>
 /// <param name="Path">Where it will be written.</param>
@@ -40,6 +47,9 @@ public sealed record ArchiveOutput(OutputPath Path, Location Origin, ValueList<O
 /// <param name="Make">Makes it; called on any thread.</param>
 public sealed record LateFile(OutputPath Path, Location Origin, Digest Formed, Func<ReadOnlyMemory<byte>> Make) : OutputItem(Path, Origin)
 {
+    /// <inheritdoc/>
+    public override bool IsDear => true;
+
     /// <inheritdoc/>
     public override Digest? Inputs => Formed;
 

@@ -53,6 +53,9 @@ public abstract record FeedText
 /// <param name="Format">Its format.</param>
 public abstract record PlannedFeed(OutputPath Path, Location Origin, FeedFormat Format) : OutputItem(Path, Origin)
 {
+    /// <inheritdoc/>
+    public override bool IsDear => true;
+
     /// <summary>The feed with its items.</summary>
     /// <param name="worker">Takes what is wrong.</param>
     public abstract override FeedOutput Composed(BuildContext worker);

@@ -40,12 +40,16 @@ internal sealed record Manifest(Dictionary<string, PublishedFile> Files)
         using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
         json.WriteStartObject("Files"u8);
-        foreach (var file in Files.Keys.Order(StringComparer.Ordinal))
+        var (paths, files) = (Files.Keys.ToArray(), Files.Values.ToArray());
+        Array.Sort(paths, files, StringComparer.Ordinal);
+        Span<byte> hash = stackalloc byte[2 * Digest.Length];
+        for (var i = 0; i < paths.Length; i++)
         {
-            json.WriteStartObject(file);
-            json.WriteString("Hash"u8, Files[file].Hash.ToString());
-            json.WriteNumber("Length"u8, Files[file].Length);
-            json.WriteNumber("Written"u8, Files[file].Written);
+            json.WriteStartObject(paths[i]);
+            files[i].Hash.Format(hash);
+            json.WriteString("Hash"u8, hash);
+            json.WriteNumber("Length"u8, files[i].Length);
+            json.WriteNumber("Written"u8, files[i].Written);
             json.WriteEndObject();
             if (json.BytesPending > Most) json.Flush();
         }

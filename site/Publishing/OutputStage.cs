@@ -16,7 +16,7 @@ public sealed record PublishSummary(int Written, int Unchanged, int Removed);
 public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
 {
     private readonly OutputFolder folder;
-    private readonly FileStream heldLock;
+    private readonly FolderLock heldLock;
     private readonly Action<string>? step;
     // Parsed while the sources are read: nobody asks for it before.
     private readonly Task<Manifest?> read;
@@ -30,7 +30,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> foreign = [];
 
-    private OutputStage(OutputFolder folder, FileStream heldLock, Action<string>? step)
+    private OutputStage(OutputFolder folder, FolderLock heldLock, Action<string>? step)
     {
         this.folder = folder;
         this.heldLock = heldLock;
@@ -64,12 +64,12 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         var folder = new OutputFolder(outputFolder);
         var at = new Location(outputFolder);
-        FileStream? heldLock = null;
+        FolderLock? heldLock = null;
         try
         {
             if (File.Exists(folder.Root)) throw new IOException($"'{outputFolder}' is a file");
             Directory.CreateDirectory(folder.State);
-            heldLock = TryLock(folder.LockFile);
+            heldLock = FolderLock.Try(folder.LockFile);
             if (heldLock is not null) return new OutputStage(folder, heldLock, step);
             problems.Error(Rules.OutputBusy, at, "another build is at work on this folder", "wait until it has ended, or give this one another --output");
         }
@@ -144,16 +144,20 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     public void Commit()
     {
         if (!foreign.IsEmpty) throw new InvalidOperationException("files that KtSite did not write are in the way");
-        var removals = Before.Files.Keys.Where(p => !Added.ContainsKey(p)).ToList();
-        var moves = staged.Distinct().Order(StringComparer.Ordinal).ToList();
-        if (!Directory.Exists(folder.Root) && moves.Count > 0)
+        if (!Directory.Exists(folder.Root) && !staged.IsEmpty)
         {
             step?.Invoke("before the first site");
             Directory.Move(folder.Stage, folder.Root);
             step?.Invoke("after the first site");
-            new Manifest(Added.Where(a => a.Value.Staged is not null).ToDictionary(a => a.Key, a => a.Value.Staged!, StringComparer.Ordinal)).Write(folder.ManifestFile);
+            var first = Added.Where(a => a.Value.Staged is not null).ToDictionary(a => a.Key, a => a.Value.Staged!, StringComparer.Ordinal);
+            new Manifest(first).Write(folder.ManifestFile);
+            Summary = new PublishSummary(first.Count, 0, 0);
+            return;
         }
-        else if (moves.Count > 0 || removals.Count > 0 || !IsTrusted)
+
+        var removals = Before.Files.Keys.Where(p => !Added.ContainsKey(p)).ToList();
+        var moves = staged.Distinct().Order(StringComparer.Ordinal).ToList();
+        if (moves.Count > 0 || removals.Count > 0 || !IsTrusted)
         {
             step?.Invoke("before the mark");
             var hashes = IsTrusted ? moves.ToDictionary(m => m, m => Added[m].Hash, StringComparer.Ordinal) : Added.ToDictionary(a => a.Key, a => a.Value.Hash, StringComparer.Ordinal);
@@ -178,18 +182,6 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
 
     /// <summary>For tests: releases the lock and leaves everything else as a killed process would.</summary>
     internal void LetGoAsIfKilled() => heldLock.Dispose();
-
-    private static FileStream? TryLock(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
-        }
-    }
 
     // Moving a file changes neither its length nor its time.
     private readonly record struct AddedFile(Digest Hash, PublishedFile? Staged);
