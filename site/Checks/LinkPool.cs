@@ -16,6 +16,10 @@ internal sealed class LinkPool
 
     private readonly ConcurrentDictionary<string, Pair> links = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Pair>.AlternateLookup<ReadOnlySpan<char>> linksByLetters;
+    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesByLetters;
+
+    public LinkPool() => (linksByLetters, namesByLetters) = (links.GetAlternateLookup<ReadOnlySpan<char>>(), names.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The link to a target.</summary>
     /// <param name="target">UTF-8, with character references.</param>
@@ -33,7 +37,7 @@ internal sealed class LinkPool
         if (name.Length > MostOnStack || name.Contains((byte)'&')) return Name(Decode(name));
         Span<char> letters = stackalloc char[name.Length];
         letters = letters[..Encoding.UTF8.GetChars(name, letters)];
-        return names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known) ? known : Name(letters.ToString());
+        return namesByLetters.TryGetValue(letters, out var known) ? known : Name(letters.ToString());
     }
 
     /// <summary>An attribute's value as text.</summary>
@@ -48,7 +52,7 @@ internal sealed class LinkPool
         if (value.Length > MostOnStack || value.Contains((byte)'&')) return Both(Decode(value));
         Span<char> letters = stackalloc char[value.Length];
         letters = letters[..Encoding.UTF8.GetChars(value, letters)];
-        return links.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known) ? known : Both(letters.ToString());
+        return linksByLetters.TryGetValue(letters, out var known) ? known : Both(letters.ToString());
     }
 
     private string Name(string name) => names.GetOrAdd(name, name);

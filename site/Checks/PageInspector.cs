@@ -103,7 +103,11 @@ internal sealed class PageInspector
     }
 
     // What goes to a place that is there is sound.
-    private void DropPlacesOfThisPage() => links.RemoveAll(l => l is { IsRequest: false, Target: ['#', _, ..] } && ids.GetAlternateLookup<ReadOnlySpan<char>>().Contains(l.Target.AsSpan(1)));
+    private void DropPlacesOfThisPage()
+    {
+        var places = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        links.RemoveAll(l => l is { IsRequest: false, Target: ['#', _, ..] } && places.Contains(l.Target.AsSpan(1)));
+    }
 
     private void AddId(ReadOnlySpan<byte> value)
     {

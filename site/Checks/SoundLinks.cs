@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KtSite.Content;
 
@@ -11,13 +12,17 @@ internal sealed class SoundLinks
 {
     private const int Longest = 512;
 
+    private static readonly SearchValues<byte> Special = SearchValues.Create("&#%?"u8);
+
     private readonly byte[] basePath;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
 
     /// <param name="url">Address of the site.</param>
     /// <param name="planned">Addresses of all files that will be written.</param>
     public SoundLinks(SiteUrl url, IEnumerable<string> planned)
     {
         Addresses = planned.ToHashSet(StringComparer.Ordinal);
+        known = Addresses.GetAlternateLookup<ReadOnlySpan<char>>();
         basePath = Encoding.UTF8.GetBytes(url.BasePath);
     }
 
@@ -30,10 +35,10 @@ internal sealed class SoundLinks
     public bool Contain(ReadOnlySpan<byte> target, bool isRequest)
     {
         if (IsOutside(target)) return !isRequest;
-        if (target.Length > Longest || target.ContainsAny("&#%?"u8) || !target.StartsWith(basePath)) return false;
+        if (target.Length > Longest || target.ContainsAny(Special) || !target.StartsWith(basePath)) return false;
         Span<char> letters = stackalloc char[target.Length];
         var address = letters[..Encoding.UTF8.GetChars(target[basePath.Length..], letters)];
-        return address is ['/', ..] && Addresses.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address);
+        return address is ['/', ..] && known.Contains(address);
     }
 
     // With a scheme of its own; what begins with two slashes is left to the check of the whole site.

@@ -6,7 +6,13 @@ public sealed class AddressBook
     private readonly Dictionary<string, IAddressed> byId;
     private readonly Dictionary<string, IAddressed> bySource;
 
-    private AddressBook(int documents) => (byId, bySource) = (new(documents, StringComparer.Ordinal), new(documents, StringComparer.Ordinal));
+    private readonly Dictionary<string, IAddressed>.AlternateLookup<ReadOnlySpan<char>> byLetters;
+
+    private AddressBook(int documents)
+    {
+        (byId, bySource) = (new(documents, StringComparer.Ordinal), new(documents, StringComparer.Ordinal));
+        byLetters = bySource.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Enters all addressed documents. Of two with one id the first counts; the engine reports the second.</summary>
     internal static AddressBook Of(IReadOnlyCollection<IReadOnlyList<Document>> documents)
@@ -35,5 +41,5 @@ public sealed class AddressBook
     public IAddressed? BySource(string path) => bySource.GetValueOrDefault(path);
 
     /// <summary>The document written in this source file, or null.</summary>
-    public IAddressed? BySource(ReadOnlySpan<char> path) => bySource.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var found) ? found : null;
+    public IAddressed? BySource(ReadOnlySpan<char> path) => byLetters.TryGetValue(path, out var found) ? found : null;
 }

@@ -51,6 +51,15 @@ public static class ValueList
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) =>
         items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(items.ToArray());
 
+    /// <summary>What is made of each item of a list, in order. Pages make thousands of such lists, and a sequence costs more than most of what is made.</summary>
+    public static ValueList<TTo> Map<TFrom, TTo>(this IReadOnlyList<TFrom> items, Func<TFrom, TTo> make)
+    {
+        if (items.Count == 0) return ValueList<TTo>.Empty;
+        var made = new TTo[items.Count];
+        for (var i = 0; i < made.Length; i++) made[i] = make(items[i]);
+        return new ValueList<TTo>(made);
+    }
+
     /// <summary>The items of a sequence.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) =>
         items as ValueList<T> ?? (items.ToArray() is { Length: > 0 } array ? new ValueList<T>(array) : ValueList<T>.Empty);

@@ -72,7 +72,7 @@ internal sealed class ListPage(LatePages late, PagedList list, int number) : Lat
             head.Summary,
             compose.Body(number == 1 ? head.Intro : Body.Empty),
             head.Notice,
-            list.Pages[number - 1].Select(compose.Teaser).ToValueList(),
+            list.Pages[number - 1].Map(compose.Teaser),
             list.Total,
             pagination,
             head.Years,

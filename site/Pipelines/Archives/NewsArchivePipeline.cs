@@ -15,7 +15,7 @@ internal sealed class NewsArchivePipeline : Pipeline
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var late = new LatePages(site, build);
+        var late = LatePages.Of(site, build);
         var news = site.All<NewsItem>().Where(n => n.IsListed).ToArray();
         var byYear = news.GroupBy(n => n.Fields.Date!.Date.Year).OrderByDescending(g => g.Key).ToArray();
         var text = frame.Text("news");

@@ -16,7 +16,7 @@ internal sealed class TagArchivePipeline : Pipeline
     {
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var late = new LatePages(site, build);
+        var late = LatePages.Of(site, build);
         var byTag = ListedPages.Of(site).ByTag;
         var used = new List<CountedLinkView>();
         foreach (var tag in site.All<Tag>())

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using KtSite.Content;
 using KtSite.Core;
@@ -23,17 +24,21 @@ internal sealed class Composer
     private ValueList<LinkView> tagsOfTagged = [];
     private readonly BuildContext build;
     // What many pages show is made once.
-    private readonly Dictionary<Page, TeaserView> teasers = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Page, TeaserView> teasers;
     private readonly Dictionary<Tag, LinkView> tagLinks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartialDate, DateView> dates = [];
     private readonly Dictionary<Instant, string> moments = [];
     private readonly Dictionary<string, string> locales = new(StringComparer.Ordinal);
     private ReviewBook? reviews;
 
-    public Composer(Site site, BuildContext build)
+    /// <param name="site">The records.</param>
+    /// <param name="build">The build; takes what is wrong.</param>
+    /// <param name="teasers">Teasers that other composers of the same site and day made; null begins anew.</param>
+    public Composer(Site site, BuildContext build, ConcurrentDictionary<Page, TeaserView>? teasers = null)
     {
         Site = site;
         this.build = build;
+        this.teasers = teasers ?? new(ReferenceEqualityComparer.Instance);
         Settings = build.Settings<SiteSettings>();
         Links = new LinkResolver(site, Settings.Url, build.Problems);
         partners = ByKey(site.All<Partner>(), p => p.Id);
@@ -125,22 +130,31 @@ internal sealed class Composer
         return tagsOfTagged;
     }
 
-    private ValueList<LinkView> TagsOf(Page page) =>
-        page.Fields.Tags.Count == 0 ? [] : page.Fields.Tags.Select(t => (tagsInUse ??= Site.Derived(TagsInUse.Of)).Ids.Contains(t.Id) ? tags.GetValueOrDefault(t.Id) : null).OfType<Tag>().Select(TagLink).ToValueList();
+    private ValueList<LinkView> TagsOf(Page page)
+    {
+        var links = new List<LinkView>(page.Fields.Tags.Count);
+        for (var i = 0; i < page.Fields.Tags.Count; i++)
+        {
+            var id = page.Fields.Tags[i].Id;
+            if ((tagsInUse ??= Site.Derived(TagsInUse.Of)).Ids.Contains(id) && tags.TryGetValue(id, out var tag)) links.Add(TagLink(tag));
+        }
+
+        return [.. links];
+    }
 
     public LinkView TagLink(Tag tag) => Known(tagLinks, tag, t => new LinkView(t.Label.In(Settings.Language), Url.Link(t.Address)));
 
-    public ValueList<string> TagLabels(Page page) => Tags(page).Select(t => t.Text).ToValueList();
+    public ValueList<string> TagLabels(Page page) => Tags(page).Map(t => t.Text);
 
-    public TeaserView Teaser(Page page) => Known(teasers, page, p => new TeaserView(
-        p.Section,
-        p.Title,
-        Url.Link(p.Address),
-        p.Summary,
-        DateOrNull(p.Fields.Date?.Date),
-        PlaceText(p.Place),
-        p.Fields.Language == Settings.Language ? null : p.Fields.Language,
-        Tags(p)));
+    public TeaserView Teaser(Page page) => teasers.TryGetValue(page, out var known) ? known : teasers.GetOrAdd(page, new TeaserView(
+        page.Section,
+        page.Title,
+        Url.Link(page.Address),
+        page.Summary,
+        DateOrNull(page.Fields.Date?.Date),
+        PlaceText(page.Place),
+        page.Fields.Language == Settings.Language ? null : page.Fields.Language,
+        Tags(page)));
 
     /// <summary>A picture of a record; null when there is none.</summary>
     public ImageView? Image(ImageRef? image, PictureUse use) => Links.Pictures.Of(image, use, Url.Link);

@@ -39,14 +39,14 @@ internal sealed class LinkResolver
     /// <summary>A text with addresses for links within the site.</summary>
     /// <param name="body">The text.</param>
     /// <param name="first">Whether its first picture is the first of the page.</param>
-    public BodyView Resolve(Body body, bool first) => new(body, body.Slots.Select(s => Fill(s, url.Link)).ToValueList()) { Pictures = PicturesOf(body, url.Link, first) };
+    public BodyView Resolve(Body body, bool first) => new(body, body.Slots.Map(s => Fill(s, url.Link))) { Pictures = PicturesOf(body, url.Link, first) };
 
     /// <summary>A text with absolute addresses, resolved against the item's own page: for feeds.</summary>
     /// <param name="body">The text.</param>
     /// <param name="page">Address of the page that the text stands on.</param>
     public BodyView ResolveAbsolute(Body body, string page) => new(
         body,
-        body.Slots.Select(s => Fill(s, url.Absolute) is ['#', ..] fragment ? url.Absolute(page) + fragment : Fill(s, url.Absolute)).ToValueList())
+        body.Slots.Map(s => Fill(s, url.Absolute) is ['#', ..] fragment ? url.Absolute(page) + fragment : Fill(s, url.Absolute)))
     {
         Pictures = PicturesOf(body, url.Absolute, first: false),
     };
@@ -80,8 +80,16 @@ internal sealed class LinkResolver
         return false;
     }
 
-    private ValueList<ImageView> PicturesOf(Body body, Func<string, string> link, bool first) =>
-        body.Slots.Where(s => s.Kind == SlotKind.Picture).Select((s, i) => Pictures.In(s, link, first && i == 0)).ToValueList();
+    private ValueList<ImageView> PicturesOf(Body body, Func<string, string> link, bool first)
+    {
+        List<ImageView>? pictures = null;
+        for (var i = 0; i < body.Slots.Count; i++)
+        {
+            if (body.Slots[i].Kind == SlotKind.Picture) (pictures ??= []).Add(Pictures.In(body.Slots[i], link, first && pictures.Count == 0));
+        }
+
+        return pictures is null ? [] : [.. pictures];
+    }
 
     private string Fill(Slot slot, Func<string, string> link) =>
         slot.Kind != SlotKind.Link ? slot.Target : IsHeldBack(slot) ? "" : Find(slot.Target, slot.At, link) ?? slot.Target;

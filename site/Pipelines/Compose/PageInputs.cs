@@ -25,7 +25,7 @@ internal sealed class PageInputs
         var (tags, tallies) = (whole.Derived(TagsInUse.Of), whole.Derived(s => PromiseTallies.Of(s, compose.Today)));
         Site = whole.Beside<NewsItem>(tags, tallies);
         Build = worker => worker.At(compose.Settings.StartOf(compose.Today));
-        around = whole.Derived(_ => new Surroundings(Around(whole, build, compose.Today, tags, tallies))).Hash;
+        around = Around(whole, build, compose.Today, tags, tallies);
     }
 
     /// <summary>All that a page may ask for.</summary>
@@ -69,9 +69,6 @@ internal sealed class PageInputs
         foreach (var (id, tally) in tallies.All) hash.Add(string.Create(CultureInfo.InvariantCulture, $"{id} {tally.Reached} {tally.Found} {tally.State}"));
         return hash.End();
     }
-
-    // The same for all pipelines of a build.
-    private sealed record Surroundings(Digest Hash);
 
     /// <summary>The hash of a page as it grows.</summary>
     internal readonly ref struct Formed(PageInputs inputs, DigestBuilder hash)

@@ -29,7 +29,7 @@ internal static class StructuredData
             Images(compose, item),
             day,
             item.Fields.Updated is { } updated ? compose.Moment(compose.Settings.StartOf(updated)) : day,
-            compose.Authors(item).Select(a => Agent(compose, item, a)).ToValueList(),
+            compose.Authors(item).Map(a => Agent(compose, item, a)),
             new AgentDataView(false, compose.Settings.Name, compose.Url.Absolute("/"), compose.CardOfSite),
             compose.Url.Absolute(item.Address),
             item.Fields.Language);
@@ -116,8 +116,14 @@ internal static class StructuredData
     // The photo first: search engines show it rather than a card of words.
     private static ValueList<string> Images(Composer compose, Page page)
     {
-        string?[] images = [compose.Links.Pictures.Of(page.Fields.Image, PictureUse.Text, compose.Url.Absolute)?.Src, compose.CardOf(page)];
-        return images.OfType<string>().ToValueList();
+        var (picture, card) = (compose.Links.Pictures.Of(page.Fields.Image, PictureUse.Text, compose.Url.Absolute)?.Src, compose.CardOf(page));
+        return (picture, card) switch
+        {
+            (null, null) => [],
+            (null, not null) => [card],
+            (not null, null) => [picture],
+            _ => [picture, card],
+        };
     }
 
     private const string Context = "https://schema.org";

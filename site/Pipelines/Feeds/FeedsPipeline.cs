@@ -24,7 +24,7 @@ internal sealed class FeedsPipeline : Pipeline
         memo.Begin();
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
-        var late = new LatePages(site, build);
+        var late = LatePages.Of(site, build);
         var pages = DatedPages.Of(site);
         var dated = pages.Newest;
         var settings = compose.Settings;

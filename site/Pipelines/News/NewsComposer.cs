@@ -29,9 +29,7 @@ internal sealed class NewsComposer(NewsAround around, NewsItem item, int place, 
     /// <summary>How many recent items stand below an item.</summary>
     public const int RecentItems = 4;
 
-    private IEnumerable<NewsItem> Recent => around.Newest.Where(n => !ReferenceEquals(n, item)).Take(RecentItems);
-
-    private IReadOnlyList<NewsItem> Related
+    private NewsItem[] Related
     {
         get
         {
@@ -91,7 +89,21 @@ internal sealed class NewsComposer(NewsAround around, NewsItem item, int place, 
             compose.Tags(item),
             before,
             after,
-            related.Select(compose.Link).ToValueList(),
-            Recent.Where(r => !related.Any(o => ReferenceEquals(o, r))).Select(compose.Teaser).ToValueList()) { Image = compose.Lead(item) };
+            related.Map(compose.Link),
+            [.. Recent(related, compose)]) { Image = compose.Lead(item) };
+    }
+
+    // The newest items but this one; one that is related stands there already.
+    private List<TeaserView> Recent(NewsItem[] related, Composer compose)
+    {
+        var recent = new List<TeaserView>(RecentItems);
+        for (var (i, left) = (0, RecentItems); i < around.Newest.Count && left > 0; i++)
+        {
+            if (ReferenceEquals(around.Newest[i], item)) continue;
+            if (!Array.Exists(related, r => ReferenceEquals(r, around.Newest[i]))) recent.Add(compose.Teaser(around.Newest[i]));
+            left--;
+        }
+
+        return recent;
     }
 }

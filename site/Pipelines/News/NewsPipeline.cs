@@ -46,7 +46,7 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
     {
         var items = site.All<NewsItem>();
         related = new RelatedPages<NewsItem>(items, NewsComposer.RelatedItems, build.Kept, related);
-        var around = new NewsAround(new LatePages(site, build), [.. items.Where(n => n.IsListed).Take(NewsComposer.RecentItems + 1)], related, items);
+        var around = new NewsAround(LatePages.Of(site, build), [.. items.Where(n => n.IsListed).Take(NewsComposer.RecentItems + 1)], related, items);
         foreach (var (place, (item, newer, older)) in items.WithNeighbours().Index())
             yield return new LatePage(OutputPath.Of(item.Address), item.Source, item.Fields.Template("news"), item.Fields.Unlisted, new NewsComposer(around, item, place, newer, older));
     }
