@@ -23,6 +23,11 @@ internal enum HtmlPart
 /// <param name="html">The page.</param>
 internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
 {
+    private const ulong Spaces = (1UL << ' ') | (1UL << '\n') | (1UL << '\t') | (1UL << '\r') | (1UL << '\f');
+    private const ulong Slash = 1UL << '/';
+    private const ulong End = 1UL << '>';
+    private const ulong Equal = 1UL << '=';
+
     private readonly ReadOnlySpan<byte> html = html;
     private ReadOnlySpan<byte> rawName;
     private int at;
@@ -79,27 +84,30 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
     {
         name = value = default;
         if (!isInTag) return false;
-        while (at < html.Length && (IsSpace(html[at]) || html[at] == '/')) at++;
-        if (at >= html.Length || html[at] == '>')
+        var page = html;
+        var i = at;
+        while (i < page.Length && IsOneOf(page[i], Spaces | Slash)) i++;
+        if (i >= page.Length || page[i] == '>')
         {
-            at = Math.Min(at + 1, html.Length);
+            at = Math.Min(i + 1, page.Length);
             isInTag = false;
             return false;
         }
 
-        var start = at++;
-        while (at < html.Length && !IsSpace(html[at]) && html[at] is not ((byte)'/' or (byte)'>' or (byte)'=')) at++;
-        name = html[start..at];
-        var afterName = at;
-        while (at < html.Length && IsSpace(html[at])) at++;
-        if (at >= html.Length || html[at] != '=')
+        var start = i++;
+        while (i < page.Length && !IsOneOf(page[i], Spaces | Slash | End | Equal)) i++;
+        name = page[start..i];
+        var afterName = i;
+        while (i < page.Length && IsOneOf(page[i], Spaces)) i++;
+        at = i;
+        if (i >= page.Length || page[i] != '=')
         {
             at = afterName;
             return true;
         }
 
         at++;
-        while (at < html.Length && IsSpace(html[at])) at++;
+        while (at < html.Length && IsOneOf(html[at], Spaces)) at++;
         value = AttributeValue();
         return true;
     }
@@ -116,7 +124,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
         }
 
         var length = 0;
-        while (length < rest.Length && !IsSpace(rest[length]) && rest[length] != '>') length++;
+        while (length < rest.Length && !IsOneOf(rest[length], Spaces | End)) length++;
         at += length;
         return rest[..length];
     }
@@ -158,7 +166,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
         for (var from = 0; rest[from..].IndexOf("</"u8) is var close and >= 0; from += close + 2)
         {
             var after = rest[(from + close + 2)..];
-            if (!(after.Length > name.Length && Ascii.EqualsIgnoreCase(after[..name.Length], name) && (IsSpace(after[name.Length]) || after[name.Length] is (byte)'>' or (byte)'/'))) continue;
+            if (!(after.Length > name.Length && Ascii.EqualsIgnoreCase(after[..name.Length], name) && IsOneOf(after[name.Length], Spaces | End | Slash))) continue;
             if (IsScriptInComment(rest[..(from + close)], name)) continue;
             Found(HtmlPart.Text, rest[..(from + close)]);
             at += from + close;
@@ -205,10 +213,11 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
     private static int NameLength(ReadOnlySpan<byte> rest, int from)
     {
         var length = from;
-        while (length < rest.Length && !IsSpace(rest[length]) && rest[length] is not ((byte)'/' or (byte)'>')) length++;
+        while (length < rest.Length && !IsOneOf(rest[length], Spaces | End | Slash)) length++;
         return length;
     }
 
+    // All signs that end something have codes below 64: a set of them is a number with a bit for each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSpace(byte c) => c <= ' ' && c is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r' or (byte)'\f';
+    private static bool IsOneOf(byte c, ulong signs) => c < 64 && ((signs >> c) & 1) != 0;
 }

@@ -39,9 +39,9 @@ internal static class MarkupChecks
             if (from >= 0 && to <= text.Length && from < to) text[from..to].Fill(Understood);
         }
 
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = 0; text[i..].IndexOf('\\') is var next and >= 0; i += next + 1)
         {
-            if (text[i] == '\\') text[i] = text[i + 1] = Understood;
+            if (i + next + 1 < text.Length) text[i + next] = text[i + next + 1] = Understood;
         }
 
         var place = 0;
@@ -59,6 +59,8 @@ internal static class MarkupChecks
     {
         for (; place < text.Length; place++)
         {
+            place = text[place..].IndexOfAny('[', ')') is var sign and >= 0 ? place + sign : text.Length;
+            if (place == text.Length) return null;
             var at = place;
             if (text[at] == ')' && text[(at + 1)..] is ['[', ..] && IsAddress(text[(at + 2)..]))
             {
