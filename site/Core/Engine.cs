@@ -45,15 +45,13 @@ public sealed class Engine
         CancellationToken stop = default)
     {
         var problems = new List<Diagnostic>();
-        // One worker a processor, each taking the next item: items differ a hundredfold in cost, so none is given out in advance.
         OutputItem[] work = [.. items.Where(i => i.IsDear), .. items.Where(i => !i.IsDear)];
-        var taken = -1;
-        Parallel.For(0, Math.Min(Environment.ProcessorCount, work.Length), new ParallelOptions { CancellationToken = stop }, _ =>
+        Workers.Run(work.Length, pieces =>
         {
             using var renderer = perWorker();
             var buffer = new ArrayBufferWriter<byte>(64 * 1024);
             var apart = build.Apart();
-            for (var i = Interlocked.Increment(ref taken); i < work.Length; i = Interlocked.Increment(ref taken))
+            foreach (var i in pieces)
             {
                 using var timing = build.Timings?.Measure(TimingKind.Item, work[i].Path.Address);
                 stop.ThrowIfCancellationRequested();
@@ -62,7 +60,7 @@ public sealed class Engine
             }
 
             lock (problems) problems.AddRange(apart.Problems.All);
-        });
+        }, stop);
         return Sorted(problems.Except(plan.Diagnostics));
     }
 
@@ -88,7 +86,10 @@ public sealed class Engine
     {
         var results = new Dictionary<Pipeline, InputResult[]>();
         var found = new IReadOnlyList<SourceFile>[pipelines.Count];
-        Parallel.For(0, found.Length, i => found[i] = pipelines[i].FilesIn(sources));
+        Workers.Run(found.Length, pieces =>
+        {
+            foreach (var i in pieces) found[i] = pipelines[i].FilesIn(sources);
+        });
         var work = new List<InputWork>(once ? found.Sum(f => f.Count) : 0);
         for (var at = 0; at < found.Length; at++)
         {
@@ -101,13 +102,17 @@ public sealed class Engine
             }
         }
 
-        // Hardly any file has problems, so a worker needs hardly ever another place for them.
-        Parallel.ForEach(work, build.Apart, (one, _, apart) =>
+        Workers.Run(work.Count, pieces =>
         {
-            using var timing = build.Timings?.Measure(TimingKind.Pipeline, one.Pipeline.Name, "input");
-            one.Given[one.Index] = one.Pipeline.RunInput(one.File, apart);
-            return apart.Problems.Count == 0 ? apart : build.Apart();
-        }, _ => { });
+            var apart = build.Apart();
+            foreach (var one in pieces.Select(i => work[i]))
+            {
+                using var timing = build.Timings?.Measure(TimingKind.Pipeline, one.Pipeline.Name, "input");
+                one.Given[one.Index] = one.Pipeline.RunInput(one.File, apart);
+                // Hardly any file has problems, so a worker needs hardly ever another place for them.
+                if (apart.Problems.Count > 0) apart = build.Apart();
+            }
+        });
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < found.Length; at++)
         {
@@ -128,16 +133,19 @@ public sealed class Engine
     {
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
         Diagnostic[] twice = [];
-        OneByOne(pipelines.Count + 1, i =>
+        Workers.Run(pipelines.Count + 1, pieces =>
         {
-            if (i == pipelines.Count)
+            foreach (var i in pieces)
             {
-                twice = [.. IdentityCheck.Run(site)];
-                return;
-            }
+                if (i == pipelines.Count)
+                {
+                    twice = [.. IdentityCheck.Run(site)];
+                    continue;
+                }
 
-            using var _ = build.Timings?.Measure(TimingKind.Pipeline, pipelines[i].Name, "check");
-            pipelines[i].Check(site, contexts[i]);
+                using var _ = build.Timings?.Measure(TimingKind.Pipeline, pipelines[i].Name, "check");
+                pipelines[i].Check(site, contexts[i]);
+            }
         });
         return twice.Concat(contexts.SelectMany(c => c.Problems.All));
     }
@@ -151,10 +159,13 @@ public sealed class Engine
         {
             var sofar = new Site(known, unreadable, new HeldBackBook(heldBack), sources);
             var results = new (IReadOnlyList<Document> Documents, BuildContext Build)[wave.Count];
-            Parallel.For(0, wave.Count, i =>
+            Workers.Run(wave.Count, pieces =>
             {
-                var apart = build.Apart();
-                results[i] = (Timed(wave[i], "process", build, () => wave[i].RunProcess(read[wave[i]], sofar.LimitedTo(wave[i].Dependencies), apart)), apart);
+                foreach (var i in pieces)
+                {
+                    var apart = build.Apart();
+                    results[i] = (Timed(wave[i], "process", build, () => wave[i].RunProcess(read[wave[i]], sofar.LimitedTo(wave[i].Dependencies), apart)), apart);
+                }
             });
             known = new Dictionary<Type, IReadOnlyList<Document>>(known);
             for (var i = 0; i < wave.Count; i++)
@@ -175,23 +186,12 @@ public sealed class Engine
         var planned = new OutputItem[pipelines.Count][];
         var contexts = pipelines.Select(_ => build.Apart()).ToArray();
         // From the last to the first: what is derived from everything stands last and takes longest.
-        OneByOne(pipelines.Count, n =>
+        Workers.Run(pipelines.Count, pieces =>
         {
-            var i = pipelines.Count - 1 - n;
-            planned[i] = Timed(pipelines[i], "plan", build, () => pipelines[i].PostProcess(site, contexts[i]).ToArray());
+            foreach (var i in pieces.Select(n => pipelines.Count - 1 - n)) planned[i] = Timed(pipelines[i], "plan", build, () => pipelines[i].PostProcess(site, contexts[i]).ToArray());
         });
         problems.AddRange(contexts.SelectMany(c => c.Problems.All));
         return [.. planned.Select((items, i) => new PipelineOutputs(pipelines[i].Name, items))];
-    }
-
-    // Side by side, each taking the next: pieces of work differ a hundredfold, so none is given out in advance.
-    private static void OneByOne(int count, Action<int> work)
-    {
-        var taken = -1;
-        Parallel.For(0, Math.Min(Environment.ProcessorCount, count), _ =>
-        {
-            for (var i = Interlocked.Increment(ref taken); i < count; i = Interlocked.Increment(ref taken)) work(i);
-        });
     }
 
     private static T Timed<T>(string step, BuildContext build, Func<T> work)

@@ -53,30 +53,40 @@ public sealed class SourceTree
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static SourceTree Scan(string root, SourceTree? known = null, bool releases = false)
     {
-        var files = Folders.Where(folder => Directory.Exists(Path.Combine(root, folder))).SelectMany(folder => Found(root, folder)).ToArray();
-        var read = new SourceFile[files.Length];
+        var found = Folders.Where(folder => Directory.Exists(Path.Combine(root, folder))).SelectMany(folder => Found(root, folder));
+        var read = new List<SourceFile>();
+        var times = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
         var blocks = new ConcurrentBag<SourceBlock>();
-        var stamps = new FileStamp[files.Length];
         var now = DateTime.UtcNow;
-        Parallel.For(0, files.Length, () => (SourceBlock?)null, (i, _, block) =>
+        Workers.Run(found, paths =>
         {
-            var path = files[i];
-            var whole = Path.Combine(root, path);
-            stamps[i] = StampOf(whole);
-            if (known?.Unchanged(path, stamps[i]) is { } same)
+            SourceBlock? block = null;
+            var own = new List<(SourceFile File, FileStamp Stamp)>();
+            foreach (var path in paths)
             {
-                read[i] = same;
-                return block;
+                var whole = Path.Combine(root, path);
+                var stamp = StampOf(whole);
+                var file = known?.Unchanged(path, stamp);
+                if (file is null)
+                {
+                    var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
+                    file = new SourceFile(path, inBlock ? Read(whole, blocks, ref block) : File.ReadAllBytes(whole), root);
+                    if (known?.Find(path) is { } old && old.Hash == file.Hash) file = old;
+                }
+
+                own.Add((file, stamp));
             }
 
-            var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-            var file = new SourceFile(path, inBlock ? Read(whole, blocks, ref block) : File.ReadAllBytes(whole), root);
-            read[i] = known?.Find(path) is { } old && old.Hash == file.Hash ? old : file;
-            return block;
-        }, _ => { });
-        var times = new Dictionary<string, FileStamp>(read.Length, StringComparer.Ordinal);
-        for (var i = 0; i < read.Length; i++) times[read[i].Path] = stamps[i];
-        return new SourceTree(root, read) { scanned = now, blocks = blocks, Stamps = times };
+            lock (read)
+            {
+                foreach (var (file, stamp) in own)
+                {
+                    read.Add(file);
+                    times.Add(file.Path, stamp);
+                }
+            }
+        });
+        return new SourceTree(root, [.. read]) { scanned = now, blocks = blocks, Stamps = times };
     }
 
     /// <summary>The tree after changes that were told: everything else is as it was. Null where only a scan can tell what they did, such as to a folder.</summary>

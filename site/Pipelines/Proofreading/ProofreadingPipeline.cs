@@ -34,8 +34,11 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
         var files = site.All<ProseFile>();
         var found = new IReadOnlyList<Diagnostic>[files.Count];
         var sound = new SoundFiles(build.Kept, rules);
-        Parallel.For(0, files.Count, i => found[i] = memory.Find(files[i].File, rules)
-            ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, wanted, names, figures))));
+        Workers.Run(files.Count, pieces =>
+        {
+            foreach (var i in pieces)
+                found[i] = memory.Find(files[i].File, rules) ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, wanted, names, figures)));
+        });
         sound.Keep(files.Where((_, i) => found[i].Count == 0).Select(f => f.File));
         foreach (var problem in found.SelectMany(f => f)) build.Problems.Add(problem);
         if (!wanted.Figures) return;

@@ -1,0 +1,53 @@
+namespace KtSite.Core;
+
+/// <summary>
+/// Work on many pieces side by side: one worker a processor, each taking the next piece, since pieces differ a hundredfold in cost. More workers than processors
+/// only wait for each other's locks, at a twelfth of the time of a build.
+/// </summary>
+internal static class Workers
+{
+    /// <summary>Runs them until all pieces are done.</summary>
+    /// <param name="count">How many pieces there are.</param>
+    /// <param name="work">Does the pieces whose numbers it is given, from 0; called by each worker once.</param>
+    /// <param name="stop">Ends it early.</param>
+    /// <exception cref="AggregateException">All that the work has thrown.</exception>
+    public static void Run(int count, Action<IEnumerable<int>> work, CancellationToken stop = default)
+    {
+        var taken = -1;
+        IEnumerable<int> Pieces()
+        {
+            for (var i = Interlocked.Increment(ref taken); i < count; i = Interlocked.Increment(ref taken)) yield return i;
+        }
+
+        Start(count, () => work(Pieces()), stop);
+    }
+
+    /// <summary>Runs them until all pieces are done, while pieces are still being found.</summary>
+    /// <param name="found">Finds the pieces, for one worker at a time.</param>
+    /// <param name="work">Does the pieces that it is given; called by each worker once.</param>
+    /// <exception cref="AggregateException">All that finding and working have thrown.</exception>
+    public static void Run<T>(IEnumerable<T> found, Action<IEnumerable<T>> work)
+    {
+        using var all = found.GetEnumerator();
+        var gate = new Lock();
+        IEnumerable<T> Pieces()
+        {
+            while (true)
+            {
+                T piece;
+                lock (gate)
+                {
+                    if (!all.MoveNext()) yield break;
+                    piece = all.Current;
+                }
+
+                yield return piece;
+            }
+        }
+
+        Start(int.MaxValue, () => work(Pieces()), CancellationToken.None);
+    }
+
+    private static void Start(int most, Action work, CancellationToken stop) =>
+        Parallel.For(0, Math.Min(Environment.ProcessorCount, most), new ParallelOptions { CancellationToken = stop }, _ => work());
+}
