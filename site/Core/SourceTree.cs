@@ -70,7 +70,7 @@ public sealed class SourceTree
                 if (file is null)
                 {
                     var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-                    file = new SourceFile(path, inBlock ? Read(whole, blocks, ref block) : File.ReadAllBytes(whole), root);
+                    file = new SourceFile(path, inBlock ? Read(whole, stamp, blocks, ref block) : File.ReadAllBytes(whole), root);
                     if (known?.Find(path) is { } old && old.Hash == file.Hash) file = old;
                 }
 
@@ -287,10 +287,10 @@ public sealed class SourceTree
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static ReadOnlyMemory<byte> Read(string file, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
+    private static ReadOnlyMemory<byte> Read(string file, FileStamp stamp, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
     {
         using var handle = File.OpenHandle(file);
-        var length = (int)RandomAccess.GetLength(handle);
+        var length = (int)(stamp == FileStamp.OfLink ? RandomAccess.GetLength(handle) : stamp.Length);
         if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length));
         var room = block.Take(length);
         var got = 0;

@@ -8,7 +8,7 @@ namespace KtSite.Core;
 /// stay comparable by value with it, and comparing records is how the build knows that a page did not change.
 /// </summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IValueList
 {
     /// <summary>The list without items.</summary>
     public static readonly ValueList<T> Empty = new([]);
@@ -22,6 +22,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <inheritdoc/>
     public T this[int index] => items[index];
+
+    object? IValueList.At(int index) => items[index];
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T>? other) =>
@@ -42,6 +44,16 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+}
+
+/// <summary>A value list of whatever items.</summary>
+internal interface IValueList
+{
+    /// <summary>How many items it has.</summary>
+    int Count { get; }
+
+    /// <summary>An item.</summary>
+    object? At(int index);
 }
 
 /// <summary>Makes value lists.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using KtSite.Core;
@@ -71,17 +70,18 @@ internal sealed class PageHasher
 
     private void Whole(object value)
     {
-        if (value is IEnumerable list)
+        var type = TypeOf(value.GetType());
+        if (type.IsList)
         {
             Mark(7);
-            foreach (var item in list) Write(item);
+            var list = (IValueList)value;
+            for (var i = 0; i < list.Count; i++) Write(list.At(i));
             Mark(8);
             return;
         }
 
         // Views of different types may hold the same values.
         Mark(9);
-        var type = TypeOf(value.GetType());
         Write(type.Name);
         foreach (var member in type.Members) Write(member.Get(value));
     }
@@ -103,11 +103,12 @@ internal sealed class PageHasher
     private HashedType TypeOf(Type type)
     {
         if (members.TryGetValue(type, out var known)) return known;
+        if (type.IsAssignableTo(typeof(IValueList))) return members[type] = new HashedType("", [], IsList: true);
         if (type.Assembly != typeof(PageView).Assembly) throw new InvalidOperationException($"a view holds a {type.Name}");
         return members[type] = new HashedType(type.Name, [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0).Select(p => new ViewMember(p))]);
     }
 
-    private sealed record HashedType(string Name, ViewMember[] Members);
+    private sealed record HashedType(string Name, ViewMember[] Members, bool IsList = false);
 
     private void Mark(byte mark)
     {

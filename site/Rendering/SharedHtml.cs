@@ -21,8 +21,8 @@ internal sealed class SharedHtml
     /// <param name="It">Its value.</param>
     public sealed record Key(ThemeTemplate Template, string Language, object? It)
     {
-        // Asked for several times, and made of all that the value holds.
-        private readonly int hash = HashCode.Combine(RuntimeHelpers.GetHashCode(Template), Language, It);
+        // Asked for several times. A teaser is made once for all lists; of everything else there may be equals.
+        private readonly int hash = HashCode.Combine(RuntimeHelpers.GetHashCode(Template), Language, It is TeaserView ? RuntimeHelpers.GetHashCode(It) : It?.GetHashCode() ?? 0);
 
         /// <inheritdoc/>
         public bool Equals(Key? other) => other is not null && hash == other.hash && ReferenceEquals(Template, other.Template) && Language == other.Language && Equals(It, other.It);
@@ -50,7 +50,13 @@ internal sealed class SharedHtml
     /// <summary>Keeps what a partial wrote.</summary>
     public WrittenHtml Add(Key key, WrittenHtml html) => partials.GetOrAdd(key, html);
 
-    private sealed record ChromeKey(SiteView Site, ChromeView View);
+    // Made once for all pages of a section: another one that is equal is rendered again, and no harm done.
+    private readonly record struct ChromeKey(SiteView Site, ChromeView View)
+    {
+        public bool Equals(ChromeKey other) => ReferenceEquals(Site, other.Site) && ReferenceEquals(View, other.View);
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(View);
+    }
 }
 
 /// <summary>Head and foot of a page.</summary>
