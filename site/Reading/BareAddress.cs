@@ -14,7 +14,7 @@ internal static class BareAddress
         for (var from = 0; markdown[from..].IndexOfAny(Beginnings) is var at and >= 0;)
         {
             var before = markdown[..(from + at)];
-            if (!(before.EndsWith("](") || before.EndsWith("<"))) return true;
+            if (!(before.EndsWith("<") || (before.EndsWith("](") && IsOpen(before)))) return true;
             // What stands in the rest of a target, such as the "www." of "https://www.", is none either. One without an end is no target.
             var length = markdown[before.Length..].IndexOfAny(Ends);
             if (length < 0) return true;
@@ -23,4 +23,7 @@ internal static class BareAddress
 
         return false;
     }
+
+    // Whether the text of a link began in the same paragraph.
+    private static bool IsOpen(ReadOnlySpan<char> before) => before.LastIndexOf('[') is var open and >= 0 && before[open..].IndexOf("\n\n") < 0;
 }

@@ -151,6 +151,22 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
+    public void A_build_is_refused_by_the_program_while_another_process_has_the_output()
+    {
+        using var root = new TemporaryFolder();
+        TestSite.Minimal().WriteTo(root.Path);
+        string[] build = ["build", "--root", root.Path, "--output", Output];
+        using (Open())
+        {
+            var (code, _, error) = TestProgram.Run(build);
+            Assert.NotEqual(0, code);
+            Assert.Contains("another build is at work", error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, TestProgram.Run(build).ExitCode);
+    }
+
+    [Fact]
     public void A_commit_killed_after_any_step_is_undone_or_finished_by_the_next_run()
     {
         var old = new Dictionary<string, string> { ["index.html"] = "old", ["gone/index.html"] = "old", ["same.html"] = "same" };
