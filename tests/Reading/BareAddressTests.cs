@@ -21,7 +21,7 @@ public sealed class BareAddressTests
     [InlineData("[a]( https://www.example.org/a )", 1)]
     [InlineData("[a](HTTPS://WWW.example.org/a)", 1)]
     [InlineData("[a](https://www.example.org/a_(b)_www.c)", 1)]
-    [InlineData("a](https://www.example.org/a) b", 0)]
+    [InlineData("a](https://www.example.org/a) b", 1)]
     [InlineData("![a](https://www.example.org/a.png) and [b]: https://www.example.org/b", 1)]
     [InlineData("[a][b]\n\n[b]: https://www.example.org/b", 1)]
     [InlineData("`https://www.example.org/a` and `<www.example.org>`", 0)]
