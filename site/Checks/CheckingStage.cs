@@ -23,6 +23,9 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private readonly LinkPool pool = new();
 
     /// <inheritdoc/>
+    public bool HasBefore => keeper?.KnowsPages ?? memo is not null;
+
+    /// <inheritdoc/>
     public void Add(OutputItem item, ReadOnlySpan<byte> bytes) => Take(item, bytes, Formation.Never);
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ internal sealed class PageKeeper
         keeps = !pages.IsEmpty && !published.HasOtherThan(planned);
     }
 
+    /// <summary>Whether any page of an earlier build is known.</summary>
+    public bool KnowsPages => !pages.IsEmpty;
+
     /// <summary>Paths of pages that were kept, although a place to which they may link is gone.</summary>
     public IReadOnlyCollection<string> Doubtful => hasLostPlace ? [.. kept] : [];
 

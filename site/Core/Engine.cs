@@ -73,7 +73,7 @@ public sealed class Engine
         var item = planned.Composed(build);
         // What was wrong is to be told again.
         if (build.Problems.Count > before) inputs = null;
-        var view = remembering is null ? null : renderer.HashOf(item);
+        var view = remembering is null || (inputs is not null && !remembering.HasBefore) ? null : renderer.HashOf(item);
         if (view is not null && remembering!.TryKeep(item, new Formation(inputs, view))) return;
         buffer.ResetWrittenCount();
         before = build.Problems.Count;

@@ -3,6 +3,9 @@ namespace KtSite.Core;
 /// <summary>A stage that knows what was written last, so that an item that is formed of the same need not be rendered.</summary>
 public interface IRememberingStage : IOutputStage
 {
+    /// <summary>Whether anything was written before: if not, what an item shows need not be found out where its inputs are known.</summary>
+    bool HasBefore { get; }
+
     /// <summary>Takes the bytes that were written last, where they are still what they were. Called by several threads.</summary>
     /// <param name="item">The item; it need not be composed when its inputs are known.</param>
     /// <param name="formed">What forms it.</param>

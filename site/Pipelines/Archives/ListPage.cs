@@ -51,7 +51,7 @@ internal sealed class ListPage(LatePages late, PagedList list, int number) : Lat
     protected override Digest Formed(PageInputs inputs)
     {
         var formed = inputs.Begin();
-        foreach (var page in list.Pages[number - 1]) formed.Add(page);
+        foreach (var page in list.Pages[number - 1]) formed.AddTeaser(page);
         formed.Add(list.Address);
         formed.Add(number);
         formed.Add(list.Pages.Count);

@@ -94,6 +94,19 @@ internal sealed class PageInputs
             }
         }
 
+        /// <summary>Adds an item of which the page shows no more than a teaser or a link, or that there is none.</summary>
+        public void AddTeaser(Page? shown)
+        {
+            if (shown is not NewsItem item)
+            {
+                Add(shown);
+                return;
+            }
+
+            hash.Add(3);
+            hash.Add(item.TeaserHash);
+        }
+
         /// <summary>Adds whatever else the page is given.</summary>
         public void Add(Digest facts) => hash.Add(facts);
 

@@ -45,14 +45,14 @@ internal sealed class NewsComposer(NewsAround around, NewsItem item, int place, 
     {
         var formed = inputs.Begin();
         formed.Add(item);
-        formed.Add(older);
-        formed.Add(newer);
-        foreach (var other in around.Related.To(place, newer, older)) formed.Add(around.Items[other]);
-        formed.Add((NewsItem?)null);
+        formed.AddTeaser(older);
+        formed.AddTeaser(newer);
+        foreach (var other in around.Related.To(place, newer, older)) formed.AddTeaser(around.Items[other]);
+        formed.AddTeaser(null);
         for (var (i, left) = (0, RecentItems); i < around.Newest.Count && left > 0; i++)
         {
             if (ReferenceEquals(around.Newest[i], item)) continue;
-            formed.Add(around.Newest[i]);
+            formed.AddTeaser(around.Newest[i]);
             left--;
         }
 

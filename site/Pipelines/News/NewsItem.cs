@@ -33,6 +33,9 @@ public sealed record NewsItem(
     /// <summary>Of the path and the content of its file: of all that forms it.</summary>
     internal Digest FileHash { get; private init; }
 
+    /// <summary>Of all that other pages show of it: title, summary, date, place, language and tags. What is written below them forms its own page alone.</summary>
+    internal Digest TeaserHash { get; private set; }
+
     /// <inheritdoc/>
     public override bool HasShareKit => true;
 
@@ -63,18 +66,38 @@ public sealed record NewsItem(
         return item;
     }
 
-    internal static NewsItem Read(FieldReader f, PageFields page, Func<string, Body> body, Digest fileHash) => new(
-        f.At,
-        page,
-        body(page.Language),
-        f.Choice<NewsKind>("kind", "what sort of news") ?? NewsKind.News,
-        f.Map("place", "where it happened", Content.Place.Read),
-        f.Ids("host", "ids of the partners that hosted it", [KindOf.Partner]),
-        f.Ids("partners", "ids of the partners that it is about", [KindOf.Partner]),
-        f.Id("meeting", "id of the meeting report that it belongs to", KindOf.Meeting),
-        f.Id("event", "id of the event in data/events.yml that it announces or tells of", KindOf.Event),
-        f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts", [KindOf.Promise]))
-        {
-            FileHash = fileHash,
-        };
+    internal static NewsItem Read(FieldReader f, PageFields page, Func<string, Body> body, Digest fileHash)
+    {
+        var item = new NewsItem(
+            f.At,
+            page,
+            body(page.Language),
+            f.Choice<NewsKind>("kind", "what sort of news") ?? NewsKind.News,
+            f.Map("place", "where it happened", Content.Place.Read),
+            f.Ids("host", "ids of the partners that hosted it", [KindOf.Partner]),
+            f.Ids("partners", "ids of the partners that it is about", [KindOf.Partner]),
+            f.Id("meeting", "id of the meeting report that it belongs to", KindOf.Meeting),
+            f.Id("event", "id of the event in data/events.yml that it announces or tells of", KindOf.Event),
+            f.Ids("figures", "ids of promises whose numbers it tells; the first is the key figure of social texts", [KindOf.Promise]))
+            {
+                FileHash = fileHash,
+            };
+        item.TeaserHash = item.HashOfTeaser();
+        return item;
+    }
+
+    private Digest HashOfTeaser()
+    {
+        static string Part(string? text) => text ?? "\0";
+        return Digest.Of(
+            Title,
+            Part(Summary),
+            Part(Fields.Date?.Date.ToString()),
+            Part(At?.Venue),
+            Part(At?.Street),
+            Part(At?.City),
+            Part(At?.Country?.Id),
+            Fields.Language,
+            string.Join('\n', Fields.Tags.Map(t => t.Id)));
+    }
 }
