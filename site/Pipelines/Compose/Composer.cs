@@ -29,6 +29,7 @@ internal sealed class Composer
     private readonly Dictionary<PartialDate, DateView> dates = [];
     private readonly Dictionary<Instant, string> moments = [];
     private readonly Dictionary<string, string> locales = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private ReviewBook? reviews;
 
     /// <param name="site">The records.</param>
@@ -233,8 +234,8 @@ internal sealed class Composer
     // Two moments that are the same are written differently in different zones.
     private sealed record Instant(long Ticks, TimeSpan Offset);
 
-    private static string Initials(string name) =>
-        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Take(2).Select(w => char.ToUpperInvariant(w[0])));
+    private string Initials(string name) => Known(initials, name, n =>
+        string.Concat(n.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Take(2).Select(w => char.ToUpperInvariant(w[0]))));
 
     private static Dictionary<string, T> ByKey<T>(IEnumerable<T> records, Func<T, string> key)
     {
