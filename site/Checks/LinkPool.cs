@@ -19,9 +19,6 @@ internal sealed class LinkPool
     private readonly ConcurrentDictionary<string, Pair>.AlternateLookup<ReadOnlySpan<char>> linksByLetters;
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesByLetters;
 
-    private readonly EarlyBytes<Pair> earlyLinks = new();
-    private readonly EarlyBytes<string> earlyNames = new();
-
     public LinkPool() => (linksByLetters, namesByLetters) = (links.GetAlternateLookup<ReadOnlySpan<char>>(), names.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The link to a target.</summary>
@@ -37,10 +34,10 @@ internal sealed class LinkPool
     /// <param name="name">UTF-8, with character references.</param>
     public string Name(ReadOnlySpan<byte> name)
     {
-        if (earlyNames.Find(name, out var place) is { } early) return early;
-        var found = NameOf(name);
-        earlyNames.Keep(name, place, found);
-        return found;
+        if (name.Length > MostOnStack || name.Contains((byte)'&')) return Name(Decode(name));
+        Span<char> letters = stackalloc char[name.Length];
+        letters = letters[..Encoding.UTF8.GetChars(name, letters)];
+        return namesByLetters.TryGetValue(letters, out var known) ? known : Name(letters.ToString());
     }
 
     /// <summary>An attribute's value as text.</summary>
@@ -50,23 +47,7 @@ internal sealed class LinkPool
         return value.Contains((byte)'&') ? WebUtility.HtmlDecode(text) : text;
     }
 
-    private string NameOf(ReadOnlySpan<byte> name)
-    {
-        if (name.Length > MostOnStack || name.Contains((byte)'&')) return Name(Decode(name));
-        Span<char> letters = stackalloc char[name.Length];
-        letters = letters[..Encoding.UTF8.GetChars(name, letters)];
-        return namesByLetters.TryGetValue(letters, out var known) ? known : Name(letters.ToString());
-    }
-
     private Pair Both(ReadOnlySpan<byte> value)
-    {
-        if (earlyLinks.Find(value, out var place) is { } early) return early;
-        var found = PairOf(value);
-        earlyLinks.Keep(value, place, found);
-        return found;
-    }
-
-    private Pair PairOf(ReadOnlySpan<byte> value)
     {
         if (value.Length > MostOnStack || value.Contains((byte)'&')) return Both(Decode(value));
         Span<char> letters = stackalloc char[value.Length];

@@ -16,7 +16,6 @@ internal sealed class SoundLinks
 
     private readonly byte[] basePath;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
-    private readonly EarlyBytes<string> early = new();
 
     /// <param name="url">Address of the site.</param>
     /// <param name="planned">Addresses of all files that will be written.</param>
@@ -37,12 +36,9 @@ internal sealed class SoundLinks
     {
         if (IsOutside(target)) return !isRequest;
         if (target.Length > Longest || target.ContainsAny(Special) || !target.StartsWith(basePath)) return false;
-        if (early.Find(target, out var place) is not null) return true;
         Span<char> letters = stackalloc char[target.Length];
         var address = letters[..Encoding.UTF8.GetChars(target[basePath.Length..], letters)];
-        if (address is not ['/', ..] || !known.TryGetValue(address, out var found)) return false;
-        early.Keep(target, place, found);
-        return true;
+        return address is ['/', ..] && known.Contains(address);
     }
 
     // With a scheme of its own; what begins with two slashes is left to the check of the whole site.

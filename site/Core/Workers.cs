@@ -1,8 +1,7 @@
 namespace KtSite.Core;
 
 /// <summary>
-/// Work on many pieces side by side: one worker a processor, each taking the next piece, since pieces differ a hundredfold in cost. More workers than processors
-/// only wait for each other's locks, at a twelfth of the time of a build.
+/// Work on many pieces side by side: one worker a processor, each taking the next piece. Pieces differ a hundredfold in cost, so none is given out in advance.
 /// </summary>
 internal static class Workers
 {
