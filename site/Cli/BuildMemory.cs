@@ -58,7 +58,7 @@ internal sealed class BuildMemory
     /// <summary>Keeps everything for the next build.</summary>
     /// <param name="sources">The files of this build.</param>
     /// <param name="written">Its pages, or null.</param>
-    public void Save(SourceTree sources, PageKeeper? written) => Parallel.Invoke(
+    public void Save(SourceTree sources, PageKeeper? written) => Workers.Together(
         Results.Save,
         Fields.Save,
         () => sources.Save(Path.Combine(folder!, "sources")),

@@ -75,7 +75,7 @@ internal sealed class SiteBuilder(BuildMemory memory)
         foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
-        Parallel.Invoke(() => plan = engine.Plan(sources, build, once), () =>
+        Workers.Together(() => plan = engine.Plan(sources, build, once), () =>
         {
             using var _ = options.Timings?.Measure(TimingKind.Step, "prepare the theme (beside it)");
             theme.Prepare();

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace KtSite.Core;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class Workers
     /// <param name="count">How many pieces there are.</param>
     /// <param name="work">Does the pieces whose numbers it is given, from 0; called by each worker once.</param>
     /// <param name="stop">Ends it early.</param>
-    /// <exception cref="AggregateException">All that the work has thrown.</exception>
+    /// <remarks>Of what the work throws the first is thrown here.</remarks>
     public static void Run(int count, Action<IEnumerable<int>> work, CancellationToken stop = default)
     {
         var taken = -1;
@@ -24,7 +26,7 @@ internal static class Workers
     /// <summary>Runs them until all pieces are done, while pieces are still being found.</summary>
     /// <param name="found">Finds the pieces, for one worker at a time.</param>
     /// <param name="work">Does the pieces that it is given; called by each worker once.</param>
-    /// <exception cref="AggregateException">All that finding and working have thrown.</exception>
+    /// <remarks>Of what finding and working throw the first is thrown here.</remarks>
     public static void Run<T>(IEnumerable<T> found, Action<IEnumerable<T>> work)
     {
         using var all = found.GetEnumerator();
@@ -47,6 +49,23 @@ internal static class Workers
         Start(int.MaxValue, () => work(Pieces()), CancellationToken.None);
     }
 
+    /// <summary>Does different things side by side.</summary>
+    /// <remarks>What they throw is thrown here, as <see cref="Run(int, Action{IEnumerable{int}}, CancellationToken)"/> does.</remarks>
+    public static void Together(params Action[] all) => Plainly(() => Parallel.Invoke(all));
+
     private static void Start(int most, Action work, CancellationToken stop) =>
-        Parallel.For(0, Math.Min(Environment.ProcessorCount, most), new ParallelOptions { CancellationToken = stop }, _ => work());
+        Plainly(() => Parallel.For(0, Math.Min(Environment.ProcessorCount, most), new ParallelOptions { CancellationToken = stop }, _ => work()));
+
+    // Who reads a file that is gone is to learn that, not that one or more errors occurred.
+    private static void Plainly(Action run)
+    {
+        try
+        {
+            run();
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+    }
 }

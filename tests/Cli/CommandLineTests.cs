@@ -54,6 +54,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_file_that_is_gone_is_told_as_that()
+    {
+        File.CreateSymbolicLink(folder["input/news/2023-05-09-gone.md"], folder["nowhere.md"]);
+        var (code, _, error) = Run("build");
+        Assert.Equal(4, code);
+        Assert.Contains("2023-05-09-gone.md", error);
+        Assert.DoesNotContain("bug", error);
+    }
+
+    [Fact]
     public void Check_writes_nothing()
     {
         Assert.Equal(0, Run("check").ExitCode);

@@ -35,7 +35,8 @@ public sealed class WorkersTests
             throw new IOException("gone");
         }
 
-        Assert.Contains("gone", Assert.Throws<AggregateException>(() => Workers.Run(Broken(), pieces => { foreach (var _ in pieces) { } })).Message, StringComparison.Ordinal);
-        Assert.Contains("bad", Assert.Throws<AggregateException>(() => Workers.Run(3, _ => throw new IOException("bad"))).Message, StringComparison.Ordinal);
+        Assert.Equal("gone", Assert.Throws<IOException>(() => Workers.Run(Broken(), pieces => { foreach (var _ in pieces) { } })).Message);
+        Assert.Equal("bad", Assert.Throws<IOException>(() => Workers.Run(3, _ => throw new IOException("bad"))).Message);
+        Assert.Equal("late", Assert.Throws<IOException>(() => Workers.Together(() => { }, () => throw new IOException("late"))).Message);
     }
 }
