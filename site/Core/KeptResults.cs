@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -18,7 +17,7 @@ public sealed class KeptResults : IDisposable
     private const string List = ".list";
     private const int Block = 1 << 17;
 
-    private static readonly byte[] Program = ProgramId();
+    private static readonly Digest Program = ProgramId();
 
     private readonly string? file;
     private readonly SafeFileHandle? handle;
@@ -54,7 +53,7 @@ public sealed class KeptResults : IDisposable
     }
 
     /// <summary>Changes whenever the program does.</summary>
-    public static string ProgramKey => Convert.ToHexString(Program);
+    public static string ProgramKey => Program.ToString();
 
     /// <summary>Keeps nothing.</summary>
     public static KeptResults None => new(null, false);
@@ -192,7 +191,7 @@ public sealed class KeptResults : IDisposable
     {
         if (!File.Exists(list)) return;
         var reader = new KeptReader(File.ReadAllBytes(list));
-        if (reader.Text() != Version || !reader.Bytes(Program.Length).SequenceEqual(Program)) return;
+        if (reader.Text() != Version || reader.Digest() != Program) return;
         while (!reader.IsAtEnd)
         {
             var entry = new KeptBytes(this, reader.Digest(), reader.Long(), reader.Number(), (uint)reader.Long());
@@ -205,7 +204,7 @@ public sealed class KeptResults : IDisposable
     {
         using var writer = new BinaryWriter(stream);
         writer.Write(Version);
-        writer.Write(Program);
+        Program.Write(writer);
         foreach (var entry in entries)
         {
             entry.Key.Write(writer);
@@ -242,7 +241,7 @@ public sealed class KeptResults : IDisposable
     }
 
     // The program and every library in it or beside it: any of them may form a result.
-    private static byte[] ProgramId()
+    private static Digest ProgramId()
     {
         var text = new StringBuilder();
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory).Order(StringComparer.Ordinal))
@@ -251,6 +250,6 @@ public sealed class KeptResults : IDisposable
             text.Append(info.Name).Append(info.Length).Append(info.LastWriteTimeUtc.Ticks).Append('\n');
         }
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.Append(typeof(KeptResults).Module.ModuleVersionId).ToString()));
+        return Digest.Of(text.Append(typeof(KeptResults).Module.ModuleVersionId).ToString());
     }
 }

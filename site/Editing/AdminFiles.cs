@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Reading;
@@ -38,7 +37,7 @@ internal static class AdminFiles
         from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let bytes = File.ReadAllBytes(file)
         let address = AdminSettings.Address + Path.GetRelativePath(folder, file).Replace('\\', '/')
-        select new FileOutput(OutputPath.Of(address), origin, Convert.ToHexStringLower(SHA256.HashData(bytes)), () => bytes);
+        select new FileOutput(OutputPath.Of(address), origin, Digest.Of(bytes).ToString(), () => bytes);
 
     // The editor draws everything else itself. The icon is empty: it has its own, and browsers ask for one before.
     private static string Page(SiteSettings settings, AdminSettings admin) =>

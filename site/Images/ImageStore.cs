@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using KtSite.Core;
 
 namespace KtSite.Images;
 
@@ -16,21 +14,7 @@ public sealed class ImageStore(string folder, string extension)
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> asked = new(StringComparer.Ordinal);
 
     /// <summary>Key of an image: the hash of all that forms it.</summary>
-    public static string KeyOf(params ReadOnlySpan<string> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
-        // With its length before it, no text can pass for the end of one and the beginning of the next.
-        foreach (var part in parts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public static string KeyOf(params ReadOnlySpan<string> parts) => Digest.Of(parts).ToString().ToLowerInvariant();
 
     /// <summary>A kept image, or null.</summary>
     public byte[]? Find(string key)
@@ -81,10 +65,10 @@ public sealed class ImageStore(string folder, string extension)
         }
     }
 
+    // Those of earlier programs have twice as many digits, of another hash.
     private bool IsOurs(string name) =>
-        name.Length > 64
-        && !name.AsSpan(0, 64).ContainsAnyExcept(HexadecimalDigits)
-        && (name[64..] == extension || name.EndsWith(Unfinished, StringComparison.Ordinal));
+        name.AsSpan().IndexOfAnyExcept(HexadecimalDigits) is (2 * Digest.Length or 4 * Digest.Length) and var digits
+        && (name[digits..] == extension || name.EndsWith(Unfinished, StringComparison.Ordinal));
 
     private string PathOf(string key) => Path.Combine(folder, key + extension);
 }

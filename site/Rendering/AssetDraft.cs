@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using KtSite.Core;
@@ -46,7 +45,7 @@ internal sealed partial record AssetDraft(ThemeFile File, string? Text, string H
     }
 
     private static AssetDraft Of(ThemeFile file, string text, Regex references) =>
-        new(file, text, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))), [.. FindReferences(file.Path, text, references)]);
+        new(file, text, Digest.Of(text).ToString(), [.. FindReferences(file.Path, text, references)]);
 
     /// <summary>The bytes to be published.</summary>
     /// <param name="nameOf">The published path for a path of the theme, or null.</param>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using KtSite.Core;
 
@@ -65,7 +64,7 @@ public sealed class AssetSet
 
         var hashes = new StringBuilder(drafts[path].Hash);
         foreach (var other in reached.Where(r => r != path)) hashes.Append('\n').Append(other).Append(' ').Append(drafts[other].Hash);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashes.ToString())));
+        return Digest.Of(hashes.ToString()).ToString().ToLowerInvariant();
     }
 
     private static string Name(string path, string hash)

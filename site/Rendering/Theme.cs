@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using KtSite.Core;
 using KtSite.Images;
 using KtSite.Reading;
@@ -36,8 +35,7 @@ public sealed class Theme
         Words = files.Values.Where(f => f.Path.StartsWith("words/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => new Lazy<WordList>(() => WordList.Read(f)));
         assets = new(() => AssetSet.Of(files.Values.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal), kept));
-        Revision = Convert.ToHexString(SHA256.HashData(
-            System.Text.Encoding.UTF8.GetBytes(string.Concat(files.Values.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => f.Path + f.Origin + f.Hash)))));
+        Revision = Digest.Of(string.Concat(files.Values.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => f.Path + f.Origin + f.Hash))).ToString();
     }
 
     /// <summary>Name of the site's theme.</summary>

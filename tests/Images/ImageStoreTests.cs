@@ -17,7 +17,7 @@ public sealed class ImageStoreTests : IDisposable
 
         Assert.Equal([1, 2, 3], new ImageStore(folder, ".png").Find(Key));
         Assert.Equal([Key + ".png"], Directory.GetFiles(folder).Select(Path.GetFileName));
-        Assert.Matches("^[0-9a-f]{64}$", Key);
+        Assert.Matches("^[0-9a-f]{32}$", Key);
     }
 
     [Fact]
@@ -51,6 +51,7 @@ public sealed class ImageStoreTests : IDisposable
         store.Keep(Key, [1]);
         store.Keep(unused, [2]);
         File.WriteAllText(Path.Combine(folder, unused + ".abc.new"), "torn");
+        File.WriteAllText(Path.Combine(folder, Key + Key + ".png"), "of an earlier program");
         File.WriteAllText(Path.Combine(folder, "notes.png"), "mine");
 
         store.Prune(new HashSet<string> { Key });
