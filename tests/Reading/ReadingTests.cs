@@ -49,7 +49,25 @@ public class ReadingTests
     [InlineData("06/29/2023")]
     [InlineData("2023-13")]
     [InlineData("2023-02-30")]
+    [InlineData("2023-2-03")]
+    [InlineData("+023")]
+    [InlineData("٢٠٢٣")]
     public void Other_ways_to_write_a_date_are_refused_instead_of_guessed(string written) => Assert.False(PartialDate.TryParse(written, out _));
+
+    [Fact]
+    public void A_date_is_read_where_the_framework_reads_one()
+    {
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        var numbers = new[] { "00", "01", "02", "12", "13", "28", "29", "30", "31", "32", "1", "a1", " 1", "-1" };
+        string[] years = ["0000", "0001", "1900", "2000", "2023", "2024", "9999", "10000", "20a3", " 023"];
+        var written = years.Concat(from y in years from m in numbers select $"{y}-{m}").Concat(from y in years from m in numbers from d in numbers select $"{y}-{m}-{d}").Concat(["", "2023-06-29 ", "2023/06/29", "2023-06/29", "2023_06"]);
+        foreach (var text in written)
+        {
+            var expected = DateOnly.TryParseExact(text, ["yyyy", "yyyy-MM", "yyyy-MM-dd"], invariant, System.Globalization.DateTimeStyles.None, out var day);
+            Assert.Equal((text, expected), (text, PartialDate.TryParse(text, out var date)));
+            if (expected) Assert.Equal((day, text), (date.First, date.ToString()));
+        }
+    }
 
     [Theory]
     [InlineData("sumary", "summary")]
