@@ -65,7 +65,8 @@ public sealed class SourceTree
             foreach (var path in paths)
             {
                 var whole = Path.Combine(root, path);
-                var stamp = StampOf(whole);
+                // Of one that is gone by now nothing is known; reading it tells.
+                var stamp = FileStamp.Of(whole) ?? default;
                 var file = known?.Unchanged(path, stamp);
                 if (file is null)
                 {
@@ -105,7 +106,7 @@ public sealed class SourceTree
             if (Directory.Exists(whole)) return null;
             if (File.Exists(whole))
             {
-                times[path] = StampOf(whole);
+                times[path] = FileStamp.Of(whole) ?? default;
                 var file = new SourceFile(path, File.ReadAllBytes(whole), Root);
                 var old = Find(path);
                 now[path] = old is not null && old.Hash == file.Hash ? old : file;
@@ -256,10 +257,6 @@ public sealed class SourceTree
     private SourceFile? Unchanged(string path, FileStamp stamp) =>
         stamps.TryGetValue(path, out var known) && known == stamp && stamp.Written < scanned - Coarse ? Find(path) : null;
 
-    // The time of a link is not that of what it leads to, so that one is read each time.
-    private static FileStamp StampOf(string file) =>
-        new FileInfo(file) is var info && info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? FileStamp.OfLink : new FileStamp(info.Length, info.LastWriteTimeUtc);
-
     // The path below the root of what may be a source, or null.
     private string? PathBelow(string whole)
     {
@@ -300,11 +297,16 @@ public sealed class SourceTree
 
     private Dictionary<string, FileStamp> Stamps
     {
-        init => (stamps, links) = (value, [.. value.Where(s => s.Value == FileStamp.OfLink).Select(s => s.Key)]);
-    }
+        init
+        {
+            stamps = value;
+            var found = new List<string>();
+            foreach (var (path, stamp) in value)
+            {
+                if (stamp == FileStamp.OfLink) found.Add(path);
+            }
 
-    private readonly record struct FileStamp(long Length, DateTime Written)
-    {
-        public static readonly FileStamp OfLink = new(0, DateTime.MaxValue);
+            links = [.. found];
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KtSite.Core;
 
 namespace KtSite.Rendering;
@@ -14,9 +13,9 @@ public sealed class ThemeFile
 
     private readonly Func<byte[]> read;
     private readonly DateTime seen = DateTime.UtcNow;
-    private readonly (long Length, DateTime Written) stamp;
+    private readonly FileStamp stamp;
 
-    private ThemeFile(string path, string origin, string hash, (long Length, DateTime Written) stamp, Func<byte[]> read)
+    private ThemeFile(string path, string origin, string hash, FileStamp stamp, Func<byte[]> read)
     {
         Path = path;
         Origin = origin;
@@ -34,7 +33,7 @@ public sealed class ThemeFile
     /// <summary>Its content. That of a font is read each time: it may be large, and most sites never ask for it.</summary>
     public byte[] Bytes => read();
 
-    /// <summary>SHA-256, in hexadecimal: of the content, or of a font's length and table directory, which change with its content.</summary>
+    /// <summary>A <see cref="Digest"/> in hexadecimal: of the content, or of a font's length and table directory, which change with its content.</summary>
     public string Hash { get; }
 
     /// <summary>Content as text.</summary>
@@ -48,14 +47,12 @@ public sealed class ThemeFile
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ThemeFile Of(string path, string origin, string file, ThemeFile? last)
     {
-        var info = new FileInfo(file);
-        // The time of a link is not that of what it leads to.
-        var stamp = (info.Length, info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? DateTime.MaxValue : info.LastWriteTimeUtc);
-        if (last is not null && last.Origin == origin && last.stamp == stamp && stamp.Item2 < last.seen - Coarse) return last;
+        var stamp = FileStamp.Of(file) ?? default;
+        if (last is not null && last.Origin == origin && last.stamp == stamp && stamp.Written < last.seen - Coarse) return last;
         if (IsFontOfCards(path)) return new ThemeFile(path, origin, HashOfFont(file), stamp, () => File.ReadAllBytes(file));
         var bytes = File.ReadAllBytes(file);
         if (TextBytes.IsText(path)) bytes = TextBytes.Normal(bytes);
-        return new ThemeFile(path, origin, Convert.ToHexString(SHA256.HashData(bytes)), stamp, () => bytes);
+        return new ThemeFile(path, origin, Digest.Of(bytes).ToString(), stamp, () => bytes);
     }
 
     // Assets are published under the hash of all they hold.
@@ -68,6 +65,6 @@ public sealed class ThemeFile
         var head = new byte[FontHead + sizeof(long)];
         stream.ReadAtLeast(head.AsSpan(0, FontHead), FontHead, throwOnEndOfStream: false);
         BitConverter.TryWriteBytes(head.AsSpan(FontHead), stream.Length);
-        return Convert.ToHexString(SHA256.HashData(head));
+        return Digest.Of(head).ToString();
     }
 }
