@@ -65,21 +65,24 @@ internal sealed class SiteBuilder(BuildMemory memory)
         if (SiteSettings.Read(sources, options.BaseUrl, problems) is not { } settings) return null;
         if (!Theme.Exists(options.Root, settings.Theme))
             problems.Error(Rules.MissingThemeFile, new Location(SiteSettings.Path), $"there is no theme 'themes/{settings.Theme}'", "create the folder, or write 'theme: default'");
-        var theme = Load(options.Root, settings.Theme);
         var hash = sources.Find(SiteSettings.Path)!.Hash.ToString() + options.BaseUrl;
         settings = settings with { Markdown = settings.Markdown.Remembering(memory.Fields, memory.Results, hash) };
         var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
         foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
         var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement, options.Timings, memory.Results);
-        foreach (var problem in theme.Problems) problems.Add(problem);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
+        Theme theme = null!;
         Workers.Together(() => plan = engine.Plan(sources, build, once), () =>
         {
-            using var _ = options.Timings?.Measure(TimingKind.Step, "prepare the theme (beside it)");
+            using var timing = options.Timings?.Measure(TimingKind.Step, "prepare the theme (beside it)");
+            // The names of months are as dear to get as all templates.
+            _ = settings.Culture.DateTimeFormat;
+            theme = Load(options.Root, settings.Theme);
             theme.Prepare();
         });
+        foreach (var problem in theme.Problems) problems.Add(problem);
         // Broken records have planned nothing, so that every address would be called lost.
         if (!plan.HasErrors) plan = plan with { Diagnostics = [.. plan.Diagnostics, .. LedgerCheck.Run(plan)] };
         foreach (var problem in theme.Assets.Problems.Select(judgement.Of).OfType<Diagnostic>()) problems.Add(problem);

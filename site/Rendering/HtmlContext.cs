@@ -20,6 +20,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <param name="theme">The templates.</param>
     /// <param name="shared">What workers need to render once only.</param>
     public HtmlContext(Theme theme, SharedHtml shared)
+        : base(new LibraryFunctions())
     {
         this.shared = shared;
         functions = new ThemeFunctions(theme);

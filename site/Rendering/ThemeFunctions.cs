@@ -1,9 +1,7 @@
 using KtSite.Core;
 using KtSite.Reading;
 using KtSite.Views;
-using Scriban;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace KtSite.Rendering;
 
@@ -16,10 +14,11 @@ internal sealed class ThemeFunctions : ScriptObject
     public ThemeFunctions(Theme theme)
     {
         this.theme = theme;
-        SetValue("include", new IncludeFunction(this), readOnly: true);
-        SetValue("t", DelegateCustomFunction.CreateFunc<string, object?[], string>((key, arguments) => Word(key, arguments)), readOnly: true);
-        SetValue("asset", DelegateCustomFunction.CreateFunc<string, string>(Asset), readOnly: true);
-        SetValue("url_encode", DelegateCustomFunction.CreateFunc<string, string>(Uri.EscapeDataString), readOnly: true);
+        // The include of Scriban returns a string, which would be escaped a second time, and copied.
+        SetValue("include", new ThemeFunction(2, (name, values) => values.Length > 0 ? Partial(name, values[0]) : Partial(name)), readOnly: true);
+        SetValue("t", new ThemeFunction(null, Word), readOnly: true);
+        SetValue("asset", new ThemeFunction(1, (path, _) => Asset(path)), readOnly: true);
+        SetValue("url_encode", new ThemeFunction(1, (text, _) => Uri.EscapeDataString(text)), readOnly: true);
     }
 
     /// <summary>Language of the words.</summary>
@@ -65,29 +64,6 @@ internal sealed class ThemeFunctions : ScriptObject
         }
 
         return Root + asset.Address;
-    }
-
-    // The include of Scriban returns a string, which would be escaped a second time, and copied.
-    private sealed class IncludeFunction(ThemeFunctions functions) : IScriptCustomFunction
-    {
-        public int RequiredParameterCount => 1;
-
-        public int ParameterCount => 2;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
-
-        public Type ReturnType => typeof(PartialCall);
-
-        public ScriptParameterInfo GetParameterInfo(int index) =>
-            index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "it", null!);
-
-        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            arguments.Count > 1 ? functions.Partial(Name(arguments), arguments[1]) : functions.Partial(Name(arguments));
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
-
-        private static string Name(ScriptArray arguments) => arguments[0] as string ?? $"{arguments[0]}";
     }
 }
 
