@@ -16,6 +16,8 @@ internal static class BuildCommand
 {
     // In bytes.
     private const long FreeOfCollection = 192 << 20;
+    // Of what is remembered of sources, in bytes: fewer files never take as much memory as would be collected, and reserving it takes longer than reading them.
+    private const long Many = 256 << 10;
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(500);
 
@@ -35,7 +37,7 @@ internal static class BuildCommand
 
         BuildMemory remembered;
         using (options.Timings?.Measure(TimingKind.Step, "remember")) remembered = BuildMemory.Of(options, adds: publish);
-        if (remembered.IsFilled) CollectLater();
+        if (remembered.LengthOfSources > Many) CollectLater();
         var site = new SiteBuilder(remembered).Plan(options, problems, once: true);
         foreach (var problem in site?.Plan.Diagnostics ?? []) problems.Add(problem);
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);

@@ -21,8 +21,8 @@ internal sealed class BuildMemory
         pages = Task.Run(() => folder is null ? LastPages.None : LastPages.Read(Path.Combine(folder, "pages")));
     }
 
-    /// <summary>Whether an earlier build left anything.</summary>
-    public bool IsFilled => folder is not null && File.Exists(Path.Combine(folder, "sources"));
+    /// <summary>How much an earlier build left about its sources, in bytes: about a hundred for each file; 0 for nothing.</summary>
+    public long LengthOfSources => folder is not null && FileStamp.Of(Path.Combine(folder, "sources")) is { } stamp ? stamp.Length : 0;
 
     /// <summary>No memory.</summary>
     public static BuildMemory None => new(null, adds: false);

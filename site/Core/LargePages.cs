@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -33,7 +33,7 @@ internal static unsafe partial class LargePages
             _ = Advise((void*)from, (nuint)length, DumpAdvice);
             _ = Advise((void*)from, (nuint)length, LargePageAdvice);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Then not.
         }
@@ -51,14 +51,17 @@ internal static unsafe partial class LargePages
     private static (ulong From, ulong Length)? Around(ulong youngest)
     {
         var (from, before) = (0UL, 0UL);
-        foreach (var line in File.ReadLines("/proc/self/maps"))
+        // As bytes: texts and numbers of a culture would have to get ready first.
+        ReadOnlySpan<byte> maps = File.ReadAllBytes("/proc/self/maps");
+        foreach (var place in maps.Split((byte)'\n'))
         {
-            var dash = line.IndexOf('-');
-            var space = line.IndexOf(' ');
-            var start = ulong.Parse(line.AsSpan(0, dash), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            var end = ulong.Parse(line.AsSpan(dash + 1, space - dash - 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            var line = maps[place];
+            if (line.IsEmpty) continue;
+            var space = line.IndexOf((byte)' ');
+            if (!Utf8Parser.TryParse(line, out ulong start, out var dash, 'x') || !Utf8Parser.TryParse(line[(dash + 1)..], out ulong end, out _, 'x')) return null;
             // Neither of a file nor executable, and side by side.
-            var isOurs = line.AsSpan(space + 1, 4) is "rw-p" or "---p" && line.EndsWith(" 0 ", StringComparison.Ordinal);
+            var access = line.Slice(space + 1, 4);
+            var isOurs = (access.SequenceEqual("rw-p"u8) || access.SequenceEqual("---p"u8)) && line.EndsWith(" 0 "u8);
             if (!isOurs || start != before)
             {
                 if (before > youngest) return null;
@@ -66,7 +69,7 @@ internal static unsafe partial class LargePages
             }
 
             before = isOurs ? end : 0;
-            if (!isOurs || start < youngest || line[space + 1] != '-' || end - start < Most) continue;
+            if (!isOurs || start < youngest || line[space + 1] != (byte)'-' || end - start < Most) continue;
             var begin = Math.Max((from + Size - 1) / Size * Size, youngest / Region * Region - 2 * Region);
             return (begin, (start + Most) / Size * Size - begin);
         }
