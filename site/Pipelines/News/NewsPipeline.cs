@@ -27,6 +27,12 @@ internal sealed class NewsPipeline : Pipeline<NewsItem>, IDescribed
 
     public void Describe(FieldReader fields, SiteSettings settings) => NewsItem.Read(fields, PageFields.Read(fields, "schema", settings, dated: false), _ => Body.Empty, default);
 
+    public override void Check(Site site, BuildContext build)
+    {
+        // One worker follows the links of all texts here; another one meanwhile makes ready what all pages will ask for.
+        _ = LatePages.Of(site, build);
+    }
+
     public override IReadOnlyList<NewsItem> Process(IReadOnlyList<NewsItem> documents, Site known, BuildContext build)
     {
         var check = new PageReferences(known, build);
