@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,11 +20,18 @@ import sites
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LARGE = 10_000
+# Seconds that the disk is left alone after everything was deleted.
+AFTER_DELETIONS = 300
 KTSITE = ROOT / "bin" / "native" / "ktsite"
 MANAGED = ROOT / "bin" / "Debug" / "net10.0" / "ktsite"
 ELEVENTY = HERE / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
 BARE = "{ cards: false, shareKits: false, tagFeeds: false, search: false, basket: false }"
 NOT_NATIVE = "KtSite as dotnet run builds it"
+IN_MEMORY = "KtSite, output in memory"
+COPY = "cp -r of KtSite's output"
+COPY_IN_MEMORY = "cp -r of it in memory"
+AGAIN = "KtSite again, one item changed"
+MEMORY = Path("/dev/shm")
 MORE = {
     "KtSite": BARE,
     NOT_NATIVE: BARE,
@@ -54,8 +62,6 @@ class Row:
 
 def run(command: list[str], folder: Path) -> Run:
     """Runs a command to its end; its own time and memory and those of its children."""
-    import time
-
     # What others left to be written to the disk is no work of this one.
     os.sync()
     start = time.perf_counter()
@@ -107,7 +113,7 @@ def compare(total: int, rounds: int, asked: list[str], work: Path) -> list[Row]:
     """All generators in turn, several times over, so that what else the machine does meets them alike."""
     known = generators(total, work, asked)
     rows = {name: Row(name) for name in known}
-    floor = Row("cp -r of KtSite's output")
+    floor = Row(COPY)
     for turn in range(rounds):
         for name, (site, command) in known.items():
             out = work / f"out-{turn}" / name.replace(" ", "-").replace(",", "") / "public"
@@ -119,10 +125,26 @@ def compare(total: int, rounds: int, asked: list[str], work: Path) -> list[Row]:
         if copied.exists():
             floor.runs.append(run(["cp", "-r", str(copied), str(work / f"out-{turn}" / "copy")], work))
             floor.files, floor.size = rows["KtSite"].files, rows["KtSite"].size
-    if "KtSite" in known:
-        rows["again"] = again(known["KtSite"], work / "out-0" / "KtSite" / "public", rounds)
-        rows["again"].files, rows["again"].size = rows["KtSite"].files, rows["KtSite"].size
-    return [*rows.values(), floor]
+    if "KtSite" not in known:
+        return list(rows.values())
+    more = [again(known["KtSite"], work / "out-0" / "KtSite" / "public", rounds), floor]
+    if total <= LARGE and MEMORY.is_dir():
+        more += in_memory(known["KtSite"], max(rounds, 5))
+    for row in more:
+        row.files, row.size = rows["KtSite"].files, rows["KtSite"].size
+    return [*rows.values(), *more]
+
+
+def in_memory(generator: tuple[Path, callable], rounds: int) -> list[Row]:
+    """First builds into memory, and copies of them. Both are short, so that they are measured more often."""
+    site, command = generator
+    built, floor = Row(IN_MEMORY), Row(COPY_IN_MEMORY)
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory(dir=MEMORY) as place:
+            out = Path(place) / "public"
+            built.runs.append(run(command(out), site))
+            floor.runs.append(run(["cp", "-r", str(out), f"{out}-copy"], site))
+    return [built, floor]
 
 
 def again(generator: tuple[Path, callable], out: Path, rounds: int) -> Row:
@@ -132,7 +154,7 @@ def again(generator: tuple[Path, callable], out: Path, rounds: int) -> Row:
     # Neither the newest one, which all pages show, nor one that stands on the first pages of lists.
     item = items[len(items) // 2]
     text = item.read_text()
-    row = Row("KtSite again, one item changed")
+    row = Row(AGAIN)
     for turn in range(rounds):
         item.write_text(re.sub(r"^title: ", f"title: Number {turn}, ", text, count=1, flags=re.M) + f"\nOne more sentence, number {turn}.\n")
         row.runs.append(run(command(out), site))
@@ -154,6 +176,40 @@ def table(total: int, rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def goals(measured: dict[int, list[Row]]) -> dict[str, str]:
+    """What this run reached of what is asked for, by what it is and the aim; only what it measured."""
+
+    def find(total: int, name: str) -> Row | None:
+        return next((r for r in measured.get(total, []) if r.name == name and r.runs), None)
+
+    def ratio(one: Row | None, other: Row | None, what: str = "wall") -> str | None:
+        return f"{one.median(what) / other.median(what):.2f}" if one and other else None
+
+    ten, hugo, fifty = find(10_000, "KtSite"), find(10_000, "Hugo"), find(50_000, "KtSite")
+    reached = {
+        "10,000 items beside Hugo: time | 0.33": ratio(ten, hugo),
+        "10,000 items beside Hugo: processor time | 0.25": ratio(ten, hugo, "cpu"),
+        "10,000 items beside Hugo: memory | 0.2": ratio(ten, hugo, "memory"),
+        "1,000 items beside Hugo: time | 0.5": ratio(find(1_000, "KtSite"), find(1_000, "Hugo")),
+        "10,000 items, second build beside the first | 0.2": ratio(find(10_000, AGAIN), ten),
+        "50,000 items beside 10,000: time | 5.5": ratio(fifty, ten),
+        "50,000 items: memory | 1 GB": f"{fifty.median('memory') / 1e9:.2f} GB" if fifty else None,
+        "10,000 items in memory beside copying the site there: time | 3": ratio(find(10_000, IN_MEMORY), find(10_000, COPY_IN_MEMORY)),
+        "The same on disk, where the disk rules | 1.5": ratio(ten, find(10_000, COPY)),
+    }
+    return {what: value for what, value in reached.items() if value is not None}
+
+
+def goal_table(times: list[dict[str, str]]) -> str:
+    """A column for each time that everything was measured."""
+    if not times[0]:
+        return ""
+    columns = ["Reached"] if len(times) == 1 else [f"Run {i + 1}" for i in range(len(times))]
+    lines = [f"| What | Aim | {' | '.join(columns)} |", f"| --- | ---: |{' ---: |' * len(columns)}"]
+    lines += [f"| {what} | {' | '.join(one[what] for one in times)} |" for what in times[0]]
+    return "\n".join(lines)
+
+
 def version(command: list[str], pattern: str) -> str:
     try:
         said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -162,15 +218,16 @@ def version(command: list[str], pattern: str) -> str:
     return re.search(pattern, said)[1]
 
 
-def machine(rounds: int, place: Path) -> str:
+def machine(given: argparse.Namespace) -> str:
     model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
     memory = re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text())
-    kind = subprocess.run(["stat", "-f", "-c", "%T", str(place)], capture_output=True, text=True).stdout.strip()
+    kind = subprocess.run(["stat", "-f", "-c", "%T", str(given.place)], capture_output=True, text=True).stdout.strip()
     return (
         f"{date.today():%d %B %Y}, {os.cpu_count()} processors ({model[1] if model else platform.machine()}), {int(memory[1]) / 1e6:.0f} GB, output on {kind}; "
         f"KtSite {version([str(KTSITE), '--version'], r'([0-9.]+)')}, .NET {version(['dotnet', '--version'], r'([0-9.]+)')}, "
         f"Hugo {version(['hugo', 'version'], r'v([0-9.]+)')}, Eleventy {version(['node', str(ELEVENTY), '--version'], r'([0-9.]+)')}. "
-        f"Medians of {rounds} runs, above {LARGE:,} items one run; in brackets the ratio to Hugo."
+        f"Medians of {given.rounds} runs, above {LARGE:,} items one run; in brackets the ratio to Hugo."
+        + (f" Everything was measured {given.times} times, one after another; the tables of seconds are of the last time." if given.times > 1 else "")
     )
 
 
@@ -183,22 +240,22 @@ def narrow(full: str) -> str:
             continue
         cells = [c.strip() for c in line.strip("|").split("|")]
         lines.append(f"| {' | '.join(cells[:4])} |")
-        if cells[0] not in ("Generator", "---") and not cells[0].startswith(("KtSite again", "cp ")):
+        if cells[0] not in ("Generator", "---") and not cells[0].startswith((AGAIN, IN_MEMORY, "cp ")):
             written.append(f"{cells[0]} {cells[4]} files of {cells[5]} MB")
     return "\n".join([*lines, "", f"Written: {'; '.join(written)}."])
 
 
-def publish(tables: list[str], note: str) -> None:
+def publish(reached: str, tables: list[str], note: str) -> None:
     """Puts the tables into the manual and the README."""
     page = ROOT / "input" / "docs" / "reference" / "speed.md"
     head = page.read_text().split("## Figures")[0]
     small = "\n\n".join(narrow(t) for t in tables)
-    page.write_text(f"{head}## Figures\n\n{note}\n\n{small}\n")
+    page.write_text(f"{head}## Figures\n\n{note}\n\n{reached}\n\n{small}\n")
     whole = "\n\n".join(tables)
     readme = ROOT / "README.md"
     begin, end = "<!-- speed: made by tests/benchmarks/whole_builds.py --write -->", "<!-- /speed -->"
     before, rest = readme.read_text().split(begin)
-    readme.write_text(f"{before}{begin}\n\n{note}\n\n{whole}\n\n{end}{rest.split(end)[1]}")
+    readme.write_text(f"{before}{begin}\n\n{note}\n\n{reached}\n\n{whole}\n\n{end}{rest.split(end)[1]}")
 
 
 def main() -> None:
@@ -208,6 +265,7 @@ def main() -> None:
     ask.add_argument("--rounds", type=int, default=3, help="how often each generator runs")
     ask.add_argument("--only", default=";".join(names), help="rows to measure, parted by semicolons: " + "; ".join(names))
     ask.add_argument("--place", type=Path, default=Path(tempfile.gettempdir()), help="folder for sites and outputs; /dev/shm keeps them in memory")
+    ask.add_argument("--times", type=int, default=1, help="how often everything is measured, one time after another")
     ask.add_argument("--write", action="store_true", help="put the tables into README.md and the manual")
     given = ask.parse_args()
     for program, command in ((KTSITE, "dotnet publish -p:Native=true"), (MANAGED, "dotnet build")):
@@ -215,18 +273,25 @@ def main() -> None:
             sys.exit(f"{program} is missing: run '{command}' first")
     for missing in [n for n, there in (("Hugo", shutil.which("hugo")), ("Eleventy", ELEVENTY.exists())) if not there and n in given.only]:
         print(f"{missing} is not installed and is left out", file=sys.stderr)
-    note = machine(given.rounds, given.place)
+    note = machine(given)
     print(note)
-    tables = []
-    # Files are not deleted before the end: ext4 takes up to twice as long to write for minutes after that.
-    with tempfile.TemporaryDirectory(dir=given.place) as work:
-        for total in (int(n) for n in given.items.split(",")):
-            # The others would take the better part of an hour.
-            asked = [n for n in given.only.split(";") if total <= LARGE or n in ("KtSite", "Hugo")]
-            tables.append(table(total, compare(total, given.rounds if total <= LARGE else 1, asked, Path(work) / str(total))))
-            print(f"\n{tables[-1]}", flush=True)
+    times = []
+    for _ in range(given.times):
+        tables, measured = [], {}
+        # Files are not deleted before the end: ext4 takes up to twice as long to write for minutes after that.
+        with tempfile.TemporaryDirectory(dir=given.place) as work:
+            for total in (int(n) for n in given.items.split(",")):
+                # The others would take the better part of an hour.
+                asked = [n for n in given.only.split(";") if total <= LARGE or n in ("KtSite", "Hugo")]
+                measured[total] = compare(total, given.rounds if total <= LARGE else 1, asked, Path(work) / str(total))
+                tables.append(table(total, measured[total]))
+                print(f"\n{tables[-1]}", flush=True)
+        times.append(goals(measured))
+        print(f"\n{goal_table(times)}", flush=True)
+        if len(times) < given.times:
+            time.sleep(AFTER_DELETIONS)
     if given.write:
-        publish(tables, note)
+        publish(goal_table(times), tables, note)
 
 
 if __name__ == "__main__":
