@@ -81,6 +81,6 @@ internal sealed class LinkCheck
     private Location Place(WrittenPage item, string target)
     {
         var fragment = Split(target).Fragment;
-        return written.Value[item.Origin.File].FirstOrDefault(s => s.Target == target || (fragment.Length > 0 && s.Target.EndsWith("#" + fragment, StringComparison.Ordinal)))?.At ?? item.Origin;
+        return written.Value[item.Origin.File].Where(s => s.Target == target || (fragment.Length > 0 && s.Target.EndsWith("#" + fragment, StringComparison.Ordinal))).Select(s => s.At).FirstOrDefault(item.Origin);
     }
 }

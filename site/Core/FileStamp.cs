@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace KtSite.Core;
 
@@ -18,14 +19,22 @@ public readonly partial record struct FileStamp(long Length, DateTime Written)
     private const int Folder = 0x4000;
     private const int Link = 0xA000;
     private const int NanosecondsPerTick = 100;
+    private const int ShortPath = 1024;
 
     private static readonly bool CanAsk = OperatingSystem.IsLinux() && NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "statx", out _);
 
     /// <summary>That of a path; null when no file is there.</summary>
-    public static FileStamp? Of(string path)
+    public static FileStamp? Of(string path) => Of("", path);
+
+    /// <summary>That of a file in a folder; null when it is not there.</summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <param name="file">Path from there.</param>
+    public static FileStamp? Of(string folder, string file)
     {
-        // FileInfo makes four objects and also asks who runs the program; a build asks for tens of thousands of files.
-        if (CanAsk && Ask(CurrentFolder, path, NotThroughLinks, KindLengthAndTime, out var answer) == 0)
+        // FileInfo makes five objects and also asks who runs the program; a build asks for tens of thousands of files.
+        var most = Encoding.UTF8.GetMaxByteCount(folder.Length + file.Length) + 2;
+        var path = most <= ShortPath ? stackalloc byte[most] : new byte[most];
+        if (CanAsk && Ask(CurrentFolder, Write(folder, file, path), NotThroughLinks, KindLengthAndTime, out var answer) == 0)
         {
             return (answer.Mode & KindBits) switch
             {
@@ -35,13 +44,23 @@ public readonly partial record struct FileStamp(long Length, DateTime Written)
             };
         }
 
-        var info = new FileInfo(path);
+        var info = new FileInfo(Path.Combine(folder, file));
         if (!info.Exists) return null;
         return info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? OfLink : new FileStamp(info.Length, info.LastWriteTimeUtc);
     }
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Ask(int folder, string path, int how, uint what, out Answer answer);
+    // As the system wants it: with a zero at the end.
+    private static ReadOnlySpan<byte> Write(string folder, string file, Span<byte> path)
+    {
+        var length = Encoding.UTF8.GetBytes(folder, path);
+        if (length > 0) path[length++] = (byte)'/';
+        length += Encoding.UTF8.GetBytes(file, path[length..]);
+        path[length] = 0;
+        return path[..(length + 1)];
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int Ask(int folder, ReadOnlySpan<byte> path, int how, uint what, out Answer answer);
 
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Answer

@@ -64,12 +64,12 @@ public sealed class SourceTree
             var own = new List<(SourceFile File, FileStamp Stamp)>();
             foreach (var path in paths)
             {
-                var whole = Path.Combine(root, path);
                 // Of one that is gone by now nothing is known; reading it tells.
-                var stamp = FileStamp.Of(whole) ?? default;
+                var stamp = FileStamp.Of(root, path) ?? default;
                 var file = known?.Unchanged(path, stamp);
                 if (file is null)
                 {
+                    var whole = Path.Combine(root, path);
                     var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
                     file = new SourceFile(path, inBlock ? Read(whole, stamp, blocks, ref block) : File.ReadAllBytes(whole), root);
                     if (known?.Find(path) is { } old && old.Hash == file.Hash) file = old;

@@ -40,7 +40,7 @@ internal sealed class OutputFolder
 
     /// <summary>Whether a file has the length and the time that it had when it was published.</summary>
     public bool IsAs(string file, PublishedFile known) =>
-        FileStamp.Of(PathOf(file)) is { } stamp && stamp.Length == known.Length && stamp.Written.Ticks == known.Written;
+        FileStamp.Of(Root, file) is { } stamp && stamp.Length == known.Length && stamp.Written.Ticks == known.Written;
 
     /// <summary>Removes a file and the folders that become empty by it; never the output folder itself.</summary>
     public void Remove(string file)

@@ -22,7 +22,7 @@ public enum SlotKind
 /// <param name="Target">As the author wrote it.</param>
 /// <param name="At">Where the author wrote it.</param>
 /// <param name="Picture">What the author says of a picture; null for everything else.</param>
-public sealed record Slot(SlotKind Kind, string Target, Location At, PictureText? Picture = null);
+public readonly record struct Slot(SlotKind Kind, string Target, Location At, PictureText? Picture = null);
 
 /// <summary>A heading of a text.</summary>
 /// <param name="Level">2 to 6.</param>

@@ -203,7 +203,7 @@ public sealed partial class FieldReader
     public ValueList<Ref> Ids(string key, string help, ReadOnlySpan<string> of, params ReadOnlySpan<string> aliases)
     {
         if (Declare(key, FieldKind.Ids, false, help, aliases, of) is not { } entry) return [];
-        return ReadTexts(entry, key, "an id or a list of ids").Select(t => new Ref(t.Value.Trim(), t.At)).ToValueList();
+        return ReadTexts(entry, key, "an id or a list of ids").Select(t => new Ref(known?.Shared(t.Value.Trim()) ?? t.Value.Trim(), t.At)).ToValueList();
     }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>

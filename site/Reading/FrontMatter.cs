@@ -44,7 +44,7 @@ public sealed record FrontMatter(SourceFile File, YamlMap Fields, string? Writte
         }
 
         var yaml = text[start..end];
-        if (YamlReader.ReadFields(yaml, file.Path, 1, problems) is not { } fields) return null;
+        if (YamlReader.ReadMap(yaml, file.Path, 1, problems) is not { } fields) return null;
         var bodyStart = text[end..].IndexOf('\n');
         var body = bodyStart < 0 ? "" : text[(end + bodyStart + 1)..].ToString();
         return new FrontMatter(file, fields, body, yaml.Count('\n') + 3);

@@ -14,45 +14,36 @@ internal sealed class YamlReader
     private const int MaxDepth = 32;
     private const int FewKeys = 16;
 
-    // In characters. For each text the parser makes room for twice the longest key that it may meet; keys of fields are short.
-    private const int LongestKey = 1024;
-    private const int LongestFieldName = 256;
-
     private readonly Parser events;
     private readonly string file;
     private readonly int lineOffset;
     private readonly DiagnosticBag problems;
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
 
-    private YamlReader(TextReader text, string file, int lineOffset, int longestKey, DiagnosticBag problems)
+    private YamlReader(TextReader text, string file, int lineOffset, DiagnosticBag problems)
     {
-        events = new Parser(new Scanner(text, skipComments: true, longestKey));
+        events = new Parser(text);
         this.file = file;
         this.lineOffset = lineOffset;
         this.problems = problems;
     }
 
     /// <summary>Reads a whole data file, which must be a mapping.</summary>
-    public static YamlMap? ReadMap(SourceFile source, DiagnosticBag problems) => ReadMap(source.Text, source.Path, 0, LongestKey, problems);
+    public static YamlMap? ReadMap(SourceFile source, DiagnosticBag problems) => ReadMap(source.Text, source.Path, 0, problems);
 
     /// <summary>Reads a text that must be one mapping.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">Path for messages.</param>
     /// <param name="lineOffset">Lines that stand before the text in its file.</param>
     /// <param name="problems">Takes what is wrong; then the result is null.</param>
-    public static YamlMap? ReadMap(ReadOnlySpan<char> text, string file, int lineOffset, DiagnosticBag problems) => ReadMap(text, file, lineOffset, LongestKey, problems);
-
-    /// <summary>Reads front matter as <see cref="ReadMap(ReadOnlySpan{char}, string, int, DiagnosticBag)"/> does.</summary>
-    public static YamlMap? ReadFields(ReadOnlySpan<char> text, string file, int lineOffset, DiagnosticBag problems) => ReadMap(text, file, lineOffset, LongestFieldName, problems);
-
-    private static YamlMap? ReadMap(ReadOnlySpan<char> text, string file, int lineOffset, int longestKey, DiagnosticBag problems)
+    public static YamlMap? ReadMap(ReadOnlySpan<char> text, string file, int lineOffset, DiagnosticBag problems)
     {
         var start = new Location(file, lineOffset + 1, 1);
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(letters);
         try
         {
-            var node = new YamlReader(new LetterReader(letters.AsMemory(0, text.Length)), file, lineOffset, longestKey, problems).Document();
+            var node = new YamlReader(new LetterReader(letters.AsMemory(0, text.Length)), file, lineOffset, problems).Document();
             switch (node)
             {
                 case YamlMap map:

@@ -21,8 +21,16 @@ internal sealed class ThemeFunction(int? most, Func<string, object?[], object> c
         index == 0 ? new ScriptParameterInfo(typeof(string), "text") : new ScriptParameterInfo(typeof(object), "value", null!);
 
     public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        call(arguments[0] as string ?? $"{arguments[0]}", arguments.Count > 1 ? [.. arguments.Skip(1)] : []);
+        call(arguments[0] as string ?? $"{arguments[0]}", Others(arguments));
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static object?[] Others(ScriptArray arguments)
+    {
+        if (arguments.Count < 2) return [];
+        var others = new object?[arguments.Count - 1];
+        for (var i = 0; i < others.Length; i++) others[i] = arguments[i + 1];
+        return others;
+    }
 }

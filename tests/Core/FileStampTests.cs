@@ -21,6 +21,7 @@ public sealed class FileStampTests : IDisposable
         File.SetLastWriteTimeUtc(folder[name], DateTime.Parse(written, null, System.Globalization.DateTimeStyles.AdjustToUniversal));
         var info = new FileInfo(folder[name]);
         Assert.Equal(new FileStamp(info.Length, info.LastWriteTimeUtc), FileStamp.Of(folder[name]));
+        Assert.Equal(FileStamp.Of(folder[name]), FileStamp.Of(folder.Path, name));
     }
 
     [Fact]
@@ -30,6 +31,9 @@ public sealed class FileStampTests : IDisposable
         folder.Write(name, "");
         using (var file = File.OpenWrite(folder[name])) file.SetLength(5L << 30);
         Assert.Equal(5L << 30, FileStamp.Of(folder[name])?.Length);
+        Assert.Equal(5L << 30, FileStamp.Of(folder.Path, name)?.Length);
+        // Longer than any system takes, and than what fits at once.
+        Assert.Null(FileStamp.Of(folder.Path, new string('ü', 5000)));
     }
 
     [Fact]
