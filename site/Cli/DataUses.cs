@@ -35,7 +35,7 @@ internal sealed record DataUse(string Kind, string Id, Location At)
         if (page.Place?.Country is { } country) uses.Add(Find(site.All<Country>(), c => c.Key, "country", country.Id));
         if (page is CaseStudy study)
         {
-            uses.AddRange(study.Facets().Where(f => f.Value is not null).Select(f => Find(site.All<FacetValue>().Where(v => v.Facet == f.Facet), v => v.Key, f.Facet.ToString().ToLowerInvariant(), f.Value!.Id)));
+            uses.AddRange(study.Facets().Where(f => f.Value is not null).Select(f => Find(site.All<FacetValue>().Where(v => v.Facet == f.Facet), v => v.Key, f.Facet.ToString().ToLowerInvariant(), f.Value!.Value.Id)));
             uses.AddRange(site.All<CaseStudyText>().Where(t => t.Of == study.Source.File).Select(t => new DataUse("text", study.Id, t.Source)));
         }
 

@@ -47,8 +47,8 @@ public sealed class Body
     private readonly KeptBytes? kept;
     private readonly int[] ends;
     private readonly Slot[] slots;
-    // Those of a kept text are read when somebody asks.
-    private readonly ReadOnlyMemory<byte> keptDetails;
+    // Hardly anybody asks, and thousands of headings would have to be looked at by each collection of memory: so they are packed until then.
+    private readonly ReadOnlyMemory<byte> packedDetails;
     private BodyDetails? details;
 
     /// <summary>A text that was just parsed.</summary>
@@ -60,18 +60,21 @@ public sealed class Body
         var key = KeyOf(cut);
         var place = cut.IsEmpty ? null : results.Find(key) ?? results.Keep(key, cut.Utf8.Span);
         var minutes = Math.Max(1, (int)Math.Ceiling(BodyText.Words(cut.Utf8.Span) / 200.0));
-        return new Body(cut with { Utf8 = place is null ? cut.Utf8.ToArray() : default }, minutes, key, place, default) { details = details };
+        return new Body(cut with { Utf8 = place is null ? cut.Utf8.ToArray() : default }, minutes, key, place, KeptText.Pack(details));
     }
 
-    internal Body(CutHtml cut, int readingMinutes, Digest key, KeptBytes? kept, ReadOnlyMemory<byte> keptDetails)
+    internal Body(CutHtml cut, int readingMinutes, Digest key, KeptBytes? kept, ReadOnlyMemory<byte> packedDetails)
     {
         (held, this.kept, ends, slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
         ReadingMinutes = readingMinutes;
         Key = key;
-        this.keptDetails = keptDetails;
+        this.packedDetails = packedDetails;
     }
 
-    private BodyDetails Details => details ??= KeptText.ReadDetails(keptDetails);
+    private BodyDetails Details => details ??= KeptText.ReadDetails(packedDetails);
+
+    /// <summary>Headings and excerpt, as <see cref="KeptText"/> packs them.</summary>
+    internal ReadOnlyMemory<byte> PackedDetails => packedDetails;
 
     /// <summary>Where each piece of the HTML ends.</summary>
     internal IReadOnlyList<int> Ends => ends;

@@ -4,7 +4,7 @@ using KtSite.Core;
 namespace KtSite.Reading;
 
 /// <summary>A reference to a record by its id, with the place where it was written.</summary>
-public sealed record Ref(string Id, Location At);
+public readonly record struct Ref(string Id, Location At);
 
 /// <summary>A text under a free key, with the place where it was written.</summary>
 public sealed record NamedText(string Key, string Text, Location At);

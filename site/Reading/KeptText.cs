@@ -59,8 +59,25 @@ internal static class KeptText
         return new Body(new CutHtml(default, ends, slots), reader.Number(), key, html, kept[reader.At..]);
     }
 
-    /// <summary>What few ask of a text that was kept.</summary>
-    /// <param name="kept">Where it is kept.</param>
+    /// <summary>Packs what few ask of a text.</summary>
+    public static byte[] Pack(BodyDetails details)
+    {
+        var stream = new MemoryStream();
+        var writer = new BinaryWriter(stream);
+        writer.Write7BitEncodedInt(details.Headings.Length);
+        foreach (var heading in details.Headings)
+        {
+            writer.Write7BitEncodedInt(heading.Level);
+            writer.Write(heading.Id);
+            writer.Write(heading.Text);
+        }
+
+        writer.Write(details.Excerpt);
+        return stream.ToArray();
+    }
+
+    /// <summary>What few ask of a text.</summary>
+    /// <param name="kept">What <see cref="Pack"/> wrote.</param>
     public static BodyDetails ReadDetails(ReadOnlyMemory<byte> kept)
     {
         var reader = new KeptReader(kept.Span);
@@ -90,15 +107,7 @@ internal static class KeptText
         }
 
         writer.Write7BitEncodedInt(body.ReadingMinutes);
-        writer.Write7BitEncodedInt(body.Headings.Count);
-        foreach (var heading in body.Headings)
-        {
-            writer.Write7BitEncodedInt(heading.Level);
-            writer.Write(heading.Id);
-            writer.Write(heading.Text);
-        }
-
-        writer.Write(body.Excerpt);
+        writer.Write(body.PackedDetails.Span);
     }
 
     private static void Write(BinaryWriter writer, YamlNode node)

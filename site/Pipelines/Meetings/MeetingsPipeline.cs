@@ -69,7 +69,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
             compose.PlaceText(meeting.Place),
             meeting.Mode is { } mode ? FieldReader.WordOf(mode) : null,
             compose.Names(meeting.Host),
-            meeting.Participants.Where(p => p.Organisation is not null).Select(p => new ParticipationView(compose.Name(p.Organisation!), p.Count)).ToValueList(),
+            meeting.Participants.Where(p => p.Organisation is not null).Select(p => new ParticipationView(compose.Name(p.Organisation!.Value), p.Count)).ToValueList(),
             meeting.Purpose,
             meeting.Agenda,
             meeting.Decisions,

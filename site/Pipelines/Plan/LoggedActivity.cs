@@ -57,5 +57,5 @@ internal sealed class LogPipeline : DataFilePipeline<LoggedActivity>
         return [.. documents.OrderByDescending(a => a.Date)];
     }
 
-    public override void Check(Site site, BuildContext build) => site.All<LoggedActivity>().Select(a => a.Item).CheckItems(site, build);
+    public override void Check(Site site, BuildContext build) => site.All<LoggedActivity>().Select(a => a.Item).OfType<Ref>().CheckItems(site, build);
 }

@@ -73,7 +73,7 @@ internal sealed class PlanPipeline : DataFilePipeline<PlannedActivity>
 
     public override void Check(Site site, BuildContext build)
     {
-        site.All<PlannedActivity>().Select(a => a.Item).CheckItems(site, build);
+        site.All<PlannedActivity>().Select(a => a.Item).OfType<Ref>().CheckItems(site, build);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(build.Now, build.Settings<SiteSettings>().TimeZone).DateTime);
         foreach (var late in site.All<PlannedActivity>().Where(a => a.State == PlanState.Planned && a.Date is { } date && date.Date.Last < today))
             build.Problems.Warning(Rules.Schedule, late.Source, $"this was planned for {late.Date!.Date}, which is past", "say what became of it: 'state: done', 'postponed' or 'cancelled', and add it to data/log.yml when it was done");

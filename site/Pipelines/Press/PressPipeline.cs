@@ -45,7 +45,7 @@ internal sealed class PressPipeline : DataFilePipeline<PressKit>
 
     public override void Check(Site site, BuildContext build)
     {
-        foreach (var kit in site.All<PressKit>()) kit.Pictures.Select(p => p.Card).CheckItems(site, build);
+        foreach (var kit in site.All<PressKit>()) kit.Pictures.Select(p => p.Card).OfType<Ref>().CheckItems(site, build);
     }
 
     public override IEnumerable<OutputItem> PostProcess(Site site, BuildContext build)
@@ -109,7 +109,7 @@ internal sealed class PressPipeline : DataFilePipeline<PressKit>
         var person = compose.Site.All<Person>().FirstOrDefault(p => p.Id == contact.Person?.Id);
         var isShown = person?.ConsentOn(compose.Today) == Consent.Page;
         var isHidden = contact.Person is not null && !isShown;
-        if (isHidden) build.Problems.Warning(Rules.NoConsent, contact.Person!.At, $"'{contact.Person.Id}' has not agreed to be shown, or no more, so name, mail and phone are left out", "ask the person, and set 'consent: page' and the day in 'consentUntil', or name another contact");
+        if (isHidden && contact.Person is { } named) build.Problems.Warning(Rules.NoConsent, named.At, $"'{named.Id}' has not agreed to be shown, or no more, so name, mail and phone are left out", "ask the person, and set 'consent: page' and the day in 'consentUntil', or name another contact");
         var partner = compose.Partner(contact.Partner?.Id);
         return new PressContactView(
             isShown ? compose.Byline(person!) : null,

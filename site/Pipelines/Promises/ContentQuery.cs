@@ -29,7 +29,7 @@ public sealed record ContentQuery(Ref? Of, Ref? Tag, string? Kind)
     /// <param name="today">The day.</param>
     public IReadOnlyList<IAddressed> Find(Site site, DateOnly today) => Of?.Id == Events
         ? [.. site.All<ProjectEvent>().Where(e => e.StateOn(today) == EventState.Done && IsKind(e.Kind))]
-        : [.. site.All<Page>().Where(p => p.Section == Of?.Id && p.IsListed && (Tag is null || p.Fields.Tags.Any(t => t.Id == Tag.Id)) && IsKind(KindOf(p)))];
+        : [.. site.All<Page>().Where(p => p.Section == Of?.Id && p.IsListed && (Tag is not { } tag || p.Fields.Tags.Any(t => t.Id == tag.Id)) && IsKind(KindOf(p)))];
 
     private static string? KindOf(Page page) => page switch
     {
