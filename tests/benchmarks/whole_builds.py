@@ -32,6 +32,7 @@ COPY = "cp -r of KtSite's output"
 COPY_IN_MEMORY = "cp -r of it in memory"
 AGAIN = "KtSite again, one item changed"
 MEMORY = Path("/dev/shm")
+NARROW = {"Processor, s": "CPU, s", "Memory, MB": "MB"}
 MORE = {
     "KtSite": BARE,
     NOT_NATIVE: BARE,
@@ -204,7 +205,7 @@ def goal_table(times: list[dict[str, str]]) -> str:
     """A column for each time that everything was measured."""
     if not times[0]:
         return ""
-    columns = ["Reached"] if len(times) == 1 else [f"Run {i + 1}" for i in range(len(times))]
+    columns = ["Value"] if len(times) == 1 else [f"Run {i + 1}" for i in range(len(times))]
     lines = [f"| What | Aim | {' | '.join(columns)} |", f"| --- | ---: |{' ---: |' * len(columns)}"]
     lines += [f"| {what} | {' | '.join(one[what] for one in times)} |" for what in times[0]]
     return "\n".join(lines)
@@ -232,13 +233,13 @@ def machine(given: argparse.Namespace) -> str:
 
 
 def narrow(full: str) -> str:
-    """The same without the last two columns, which are told in a sentence: a phone shows four columns, not six."""
+    """The same without the last two columns, which are told in a sentence: a phone shows four columns, not six, and no long words above them."""
     lines, written = [], []
     for line in full.splitlines():
         if not line.startswith("|"):
             lines.append(line)
             continue
-        cells = [c.strip() for c in line.strip("|").split("|")]
+        cells = [NARROW.get(c.strip(), c.strip()) for c in line.strip("|").split("|")]
         lines.append(f"| {' | '.join(cells[:4])} |")
         if cells[0] not in ("Generator", "---") and not cells[0].startswith((AGAIN, IN_MEMORY, "cp ")):
             written.append(f"{cells[0]} {cells[4]} files of {cells[5]} MB")
@@ -250,7 +251,7 @@ def publish(reached: str, tables: list[str], note: str) -> None:
     page = ROOT / "input" / "docs" / "reference" / "speed.md"
     head = page.read_text().split("## Figures")[0]
     small = "\n\n".join(narrow(t) for t in tables)
-    page.write_text(f"{head}## Figures\n\n{note}\n\n{reached}\n\n{small}\n")
+    page.write_text(f"{head}## Figures\n\n{note} MB is the peak of memory.\n\n{reached}\n\n{small}\n")
     whole = "\n\n".join(tables)
     readme = ROOT / "README.md"
     begin, end = "<!-- speed: made by tests/benchmarks/whole_builds.py --write -->", "<!-- /speed -->"
