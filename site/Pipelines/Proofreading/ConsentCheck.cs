@@ -37,10 +37,10 @@ internal sealed class ConsentCheck
     }
 
     /// <summary>Reports the names in a file.</summary>
-    public void Check(WrittenFile file, DiagnosticBag problems)
+    public void Check(SourceFile file, DiagnosticBag problems)
     {
-        if (!silent.Any(s => MayHold(file.File.Bytes.Span, s.Word))) return;
-        var written = file.Read();
+        if (!silent.Any(s => MayHold(file.Bytes.Span, s.Word))) return;
+        var written = WrittenText.Of(file);
         if (IsHeldBack(written)) return;
         if (written.Fields is { } fields) Check(fields, problems);
         foreach (var (person, name, _) in silent)

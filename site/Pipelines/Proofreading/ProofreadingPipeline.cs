@@ -7,16 +7,12 @@ using KtSite.Reading;
 namespace KtSite.Pipelines.Proofreading;
 
 /// <summary>Reads all texts as a careful colleague would: words that age, names spelled otherwise, figures that differ. Writes nothing.</summary>
-internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
+internal sealed class ProofreadingPipeline : Pipeline
 {
     private static readonly string[] Dated = ["input/news/", "input/meetings/"];
 
     // What was found in a file, as long as it and the rules are the same.
     private readonly ProseMemo memory = new();
-
-    public override string Files => "input/**/*.md";
-
-    public override IReadOnlyList<ProseFile> Input(SourceFile file, BuildContext build) => [new ProseFile(file.Start, file)];
 
     public override void Check(Site site, BuildContext build)
     {
@@ -31,18 +27,18 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
     {
         var (names, figures) = (NameSpelling.Of(site, settings), FigureCheck.Of(site, today));
         var rules = $"{build.SettingsHash}\n{names.Fingerprint}\n{figures.Fingerprint}";
-        var files = site.All<ProseFile>();
-        var found = new IReadOnlyList<Diagnostic>[files.Count];
+        SourceFile[] files = [.. site.Sources.Match("input/**/*.md").Where(f => f.Stem is not "README")];
+        var found = new IReadOnlyList<Diagnostic>[files.Length];
         var sound = new SoundFiles(build.Kept, rules);
-        Workers.Run(files.Count, pieces =>
+        Workers.Run(files.Length, pieces =>
         {
             foreach (var i in pieces)
-                found[i] = memory.Find(files[i].File, rules) ?? (sound.Contain(files[i].File) ? [] : memory.Keep(files[i].File, rules, Read(files[i].File, settings, wanted, names, figures)));
+                found[i] = memory.Find(files[i], rules) ?? (sound.Contain(files[i]) ? [] : memory.Keep(files[i], rules, Read(files[i], settings, wanted, names, figures)));
         });
-        sound.Keep(files.Where((_, i) => found[i].Count == 0).Select(f => f.File));
+        sound.Keep(files.Where((_, i) => found[i].Count == 0));
         foreach (var problem in found.SelectMany(f => f)) build.Problems.Add(problem);
         if (!wanted.Figures) return;
-        foreach (var text in site.All<WrittenFile>().Where(f => IsOurs(f.Source.File)).SelectMany(f => f.Read().Values())) figures.Check(text.Value, (_, _) => text.At, build.Problems);
+        foreach (var text in WrittenText.Files(site).Where(f => IsOurs(f.Path)).SelectMany(f => WrittenText.Of(f).Values())) figures.Check(text.Value, (_, _) => text.At, build.Problems);
     }
 
     private static IReadOnlyList<Diagnostic> Read(SourceFile file, SiteSettings settings, Wanted wanted, NameSpelling names, FigureCheck figures)
@@ -62,8 +58,6 @@ internal sealed class ProofreadingPipeline : Pipeline<ProseFile>
 
     // Case studies tell of other projects, in a folder of their own.
     private static bool IsOurs(string file) => file.StartsWith("data/", StringComparison.Ordinal) && file.LastIndexOf('/') == "data".Length;
-
-    protected override bool Accepts(SourceFile file) => file.Stem is not "README";
 
     private static void CheckDue(Site site, DateOnly today, BuildContext build)
     {

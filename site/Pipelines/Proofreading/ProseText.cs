@@ -4,11 +4,6 @@ using KtSite.Core;
 
 namespace KtSite.Pipelines.Proofreading;
 
-/// <summary>A Markdown file whose words are looked at.</summary>
-/// <param name="Source">The file.</param>
-/// <param name="File">Its content.</param>
-public sealed record ProseFile(Location Source, SourceFile File) : Document(Source);
-
 /// <summary>
 /// What readers read of a Markdown file. Everything else – code, addresses, comments, ids – is blanked, so that every word keeps its place. It lives as
 /// long as somebody looks at it: hardly any file has something to tell.

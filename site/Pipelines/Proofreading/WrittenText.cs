@@ -3,23 +3,6 @@ using KtSite.Reading;
 
 namespace KtSite.Pipelines.Proofreading;
 
-/// <summary>A file of <c>data/</c> or <c>input/</c> that people write.</summary>
-/// <param name="Source">The file.</param>
-/// <param name="File">Its content; read again where it is looked at, since hardly any file is.</param>
-public sealed record WrittenFile(Location Source, SourceFile File) : Document(Source)
-{
-    /// <summary>What stands in it.</summary>
-    internal WrittenText Read()
-    {
-        // Whoever reads the file for its content reports what is wrong with it.
-        var aside = new DiagnosticBag();
-        if (File.Path.EndsWith(".yml", StringComparison.Ordinal)) return new WrittenText(File.Path, YamlReader.ReadMap(File, aside), "", 1);
-        return File.Bytes.Span.StartsWith("---"u8) && FrontMatter.Of(File, aside) is { } matter
-            ? new WrittenText(File.Path, matter.Fields, ExcuseComments.Without(matter.Text), matter.TextLine)
-            : new WrittenText(File.Path, null, ExcuseComments.Without(File.Text), 1);
-    }
-}
-
 /// <summary>All that stands in a file: any field may come to be published.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Fields">Its YAML, or null.</param>
@@ -27,6 +10,21 @@ public sealed record WrittenFile(Location Source, SourceFile File) : Document(So
 /// <param name="TextLine">The line at which the Markdown begins.</param>
 internal sealed record WrittenText(string Path, YamlMap? Fields, string Text, int TextLine)
 {
+    /// <summary>The files of <c>data/</c> and <c>input/</c> that people write, sorted by path. No records: hardly any is looked at.</summary>
+    public static IEnumerable<SourceFile> Files(Site site) => site.Sources.Files.Where(file =>
+        (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal)) && file.Stem is not "README" and ("_index" or not ['_', ..]));
+
+    /// <summary>What stands in a file.</summary>
+    public static WrittenText Of(SourceFile file)
+    {
+        // Whoever reads the file for its content reports what is wrong with it.
+        var aside = new DiagnosticBag();
+        if (file.Path.EndsWith(".yml", StringComparison.Ordinal)) return new WrittenText(file.Path, YamlReader.ReadMap(file, aside), "", 1);
+        return file.Bytes.Span.StartsWith("---"u8) && FrontMatter.Of(file, aside) is { } matter
+            ? new WrittenText(file.Path, matter.Fields, ExcuseComments.Without(matter.Text), matter.TextLine)
+            : new WrittenText(file.Path, null, ExcuseComments.Without(file.Text), 1);
+    }
+
     /// <summary>Place of a sign of the Markdown.</summary>
     public Location At(int offset)
     {
