@@ -300,6 +300,7 @@ public sealed class SourceTree
         init
         {
             stamps = value;
+            // In the native program the first query over pairs of values takes longer than a look at ten thousand of them.
             var found = new List<string>();
             foreach (var (path, stamp) in value)
             {

@@ -266,7 +266,7 @@ def main() -> None:
     ask.add_argument("--rounds", type=int, default=3, help="how often each generator runs")
     ask.add_argument("--only", default=";".join(names), help="rows to measure, parted by semicolons: " + "; ".join(names))
     ask.add_argument("--place", type=Path, default=Path(tempfile.gettempdir()), help="folder for sites and outputs; /dev/shm keeps them in memory")
-    ask.add_argument("--times", type=int, default=1, help="how often everything is measured, one time after another")
+    ask.add_argument("--times", type=int, default=1, choices=range(1, 10), metavar="TIMES", help="how often everything is measured, one time after another")
     ask.add_argument("--write", action="store_true", help="put the tables into README.md and the manual")
     given = ask.parse_args()
     for program, command in ((KTSITE, "dotnet publish -p:Native=true"), (MANAGED, "dotnet build")):
