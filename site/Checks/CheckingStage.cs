@@ -21,6 +21,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private readonly ConcurrentDictionary<string, string>? files = sound is null ? new(Environment.ProcessorCount, expected, StringComparer.Ordinal) : null;
     private readonly ConcurrentBag<Diagnostic> found = [];
     private readonly LinkPool pool = new();
+    private readonly ConcurrentBag<PageInspector> idle = [];
 
     /// <inheritdoc/>
     public bool HasBefore => keeper?.KnowsPages ?? memo is not null;
@@ -36,7 +37,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         if (keeper?.Keep(item, formed) is { } known) return Keep(item, known.Ids, []);
         if (memo is null || inner is not IKeepingStage stage) return false;
-        if (item is not PlannedPage) return memo.HasFile(item.Path.Address, formed) && stage.TryKeep(item) && Keep(item, [], []);
+        if (item is not PlannedPage) return memo.HasFile(item.Path.Address, formed) && stage.TryKeep(item) && Keep(item, default, []);
         return memo.Find(item.Path.Address, formed) is { } last && stage.TryKeep(item) && Keep(item, last.Facts.Ids, last.Facts.Links);
     }
 
@@ -45,7 +46,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         if (files is not null) files[item.Path.Address] = item.Path.Address;
     }
 
-    private bool Keep(OutputItem item, IReadOnlyList<string> ids, IReadOnlyList<FoundLink> links)
+    private bool Keep(OutputItem item, PlaceNames ids, IReadOnlyList<FoundLink> links)
     {
         Came(item);
         if (item is PlannedPage) pages[item.Path.Address] = new CheckedPage(new WrittenPage(item.Path.Address, item.Origin), ids, links);
@@ -61,7 +62,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
         if (!isSound) formed = Formation.Never;
         if (facts is null) memo?.RememberFile(item.Path.Address, formed);
         else memo?.Remember(item.Path.Address, formed);
-        if (facts is not null || formed != Formation.Never) keeper?.Add(item, formed, facts?.Facts.Ids ?? []);
+        if (facts is not null || formed != Formation.Never) keeper?.Add(item, formed, facts?.Facts.Ids ?? default);
     }
 
     /// <inheritdoc/>
@@ -106,19 +107,27 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Address, StringComparer.Ordinal);
 
     private LinkCheck LinksOf(Site site) =>
-        new(site, settings.Url, sound?.Addresses ?? files!.Keys.ToHashSet(StringComparer.Ordinal), address => pages.GetValueOrDefault(address)?.Ids);
+        new(site, settings.Url, sound?.Addresses ?? files!.Keys.ToHashSet(StringComparer.Ordinal), address => pages.TryGetValue(address, out var page) ? page.Ids : null);
 
     private sealed record Inspected(PageFacts Facts, bool IsSound);
 
     private Inspected Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
-        var facts = memo?.Inspect(page.Path.Address, html) ?? PageInspector.Inspect(html, pool, sound);
+        var facts = memo?.Inspect(page.Path.Address, html) ?? Read(html);
         pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), facts.Ids, facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, html, funding, problems);
         foreach (var problem in problems.All) found.Add(problem);
         return new Inspected(facts, problems.All.Count == 0);
+    }
+
+    private PageFacts Read(ReadOnlySpan<byte> html)
+    {
+        var inspector = idle.TryTake(out var known) ? known : new PageInspector(pool, sound);
+        var facts = inspector.Inspect(html);
+        idle.Add(inspector);
+        return facts;
     }
 
     // Whether nothing is wrong with a feed or the site map.
@@ -137,4 +146,4 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 /// <param name="Item">The page.</param>
 /// <param name="Ids">Places on it that links may go to.</param>
 /// <param name="Links">Its links.</param>
-internal sealed record CheckedPage(WrittenPage Item, IReadOnlyList<string> Ids, IReadOnlyList<FoundLink> Links);
+internal readonly record struct CheckedPage(WrittenPage Item, PlaceNames Ids, IReadOnlyList<FoundLink> Links);

@@ -8,7 +8,7 @@ namespace KtSite.Checks;
 internal sealed record LastPages(string Rules, IReadOnlyDictionary<Digest, PublishedPage> Pages)
 {
     /// <summary>With it the rules begin: of what was written in another way nothing is read.</summary>
-    public const string Version = "pages 4";
+    public const string Version = "pages 5";
 
     /// <summary>Nothing.</summary>
     public static readonly LastPages None = new("", new Dictionary<Digest, PublishedPage>());
@@ -21,7 +21,6 @@ internal sealed record LastPages(string Rules, IReadOnlyDictionary<Digest, Publi
             if (!File.Exists(file)) return None;
             var pages = new Dictionary<Digest, PublishedPage>();
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
-            string[] last = [];
             var reader = new KeptReader(File.ReadAllBytes(file));
             var rules = reader.Text();
             if (!rules.StartsWith(Version + "\n", StringComparison.Ordinal)) return None;
@@ -30,19 +29,11 @@ internal sealed record LastPages(string Rules, IReadOnlyDictionary<Digest, Publi
                 var path = reader.Digest();
                 var formed = new Formation(Key(ref reader), Key(ref reader));
                 var hash = reader.Digest();
-                var ids = new string[reader.Number()];
-                for (var i = 0; i < ids.Length; i++)
-                {
-                    var id = reader.Text();
-                    // Most pages have the same ones.
-                    if (names.TryGetValue(id, out var known)) id = known;
-                    else names[id] = id;
-                    ids[i] = id;
-                }
-
-                if (ids.AsSpan().SequenceEqual(last)) ids = last;
-                else last = ids;
-                pages[path] = new PublishedPage(formed, hash, ids);
+                var ids = reader.Text();
+                // Many pages have the same ones.
+                if (names.TryGetValue(ids, out var known)) ids = known;
+                else names[ids] = ids;
+                pages[path] = new PublishedPage(formed, hash, PlaceNames.Of(ids));
             }
 
             return new LastPages(rules, pages);

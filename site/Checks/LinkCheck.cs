@@ -7,14 +7,14 @@ namespace KtSite.Checks;
 /// <summary>A page that was written.</summary>
 /// <param name="Address">Where it is.</param>
 /// <param name="Origin">Its source.</param>
-internal sealed record WrittenPage(string Address, Location Origin);
+internal readonly record struct WrittenPage(string Address, Location Origin);
 
 /// <summary>Every link within the site goes to a file and fragment that exist; nothing makes the browser ask another host.</summary>
 internal sealed class LinkCheck
 {
     private readonly SiteUrl url;
     private readonly HashSet<string> addresses;
-    private readonly Func<string, IReadOnlyList<string>?> places;
+    private readonly Func<string, PlaceNames?> places;
     private readonly Lazy<ILookup<string, Slot>> written;
 
     // Equal links are one object on all pages; what one of them goes to, all do.
@@ -24,7 +24,7 @@ internal sealed class LinkCheck
     /// <param name="url">Address of the site.</param>
     /// <param name="addresses">Addresses of all files.</param>
     /// <param name="places">Gives the ids on a page; null for what is no page.</param>
-    public LinkCheck(Site site, SiteUrl url, HashSet<string> addresses, Func<string, IReadOnlyList<string>?> places)
+    public LinkCheck(Site site, SiteUrl url, HashSet<string> addresses, Func<string, PlaceNames?> places)
     {
         this.url = url;
         this.addresses = addresses;

@@ -14,7 +14,7 @@ internal sealed class LinkMemo
     /// <param name="nowPages">All pages, by address.</param>
     public IReadOnlyList<CheckedPage> Open(IReadOnlyDictionary<string, string> now, IReadOnlyDictionary<string, CheckedPage> nowPages)
     {
-        var isAllThere = files.All(f => now.ContainsKey(f.Key)) && pages.All(p => nowPages.TryGetValue(p.Key, out var there) && HasPlacesOf(p.Value, there));
+        var isAllThere = files.All(f => now.ContainsKey(f.Key)) && pages.All(p => nowPages.TryGetValue(p.Key, out var there) && there.Ids.ContainsAll(p.Value.Ids));
         return [.. nowPages.Values.Where(p => !isAllThere || !pages.TryGetValue(p.Item.Address, out var last) || !ReferenceEquals(last.Links, p.Links)).OrderBy(p => p.Item.Address, StringComparer.Ordinal)];
     }
 
@@ -23,6 +23,4 @@ internal sealed class LinkMemo
 
     /// <summary>Remembers nothing, so that everything is told again.</summary>
     public void Forget() => Remember(new Dictionary<string, string>(), new Dictionary<string, CheckedPage>());
-
-    private static bool HasPlacesOf(CheckedPage last, CheckedPage now) => ReferenceEquals(last.Ids, now.Ids) || last.Ids.All(now.Ids.Contains);
 }

@@ -6,7 +6,7 @@ namespace KtSite.Checks;
 internal sealed record PageFacts(
     string? Language,
     string? Title,
-    IReadOnlyList<string> Ids,
+    PlaceNames Ids,
     IReadOnlyList<string> RepeatedIds,
     IReadOnlyList<FoundLink> Links,
     IReadOnlyList<int> Headings,
@@ -14,12 +14,15 @@ internal sealed record PageFacts(
     IReadOnlyList<string> PictureTexts,
     bool IsRedirect);
 
-/// <summary>Reads written HTML from tag to tag. No tree is made of it: the rules ask for tags and attributes in the order in which they stand.</summary>
+/// <summary>
+/// Reads written HTML from tag to tag. No tree is made of it: the rules ask for tags and attributes in the order in which they stand. One a worker, for one
+/// page after the other.
+/// </summary>
 internal sealed class PageInspector
 {
     private readonly LinkPool pool;
     private readonly SoundLinks? sound;
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly PlaceNames.Collector ids = new();
     private readonly List<string> repeated = [];
     private readonly List<FoundLink> links = [];
     private readonly List<int> headings = [];
@@ -29,18 +32,23 @@ internal sealed class PageInspector
     private int withoutAlt;
     private bool isRedirect;
 
-    private PageInspector(LinkPool pool, SoundLinks? sound) => (this.pool, this.sound) = (pool, sound);
+    /// <param name="pool">Knows the links of other pages.</param>
+    /// <param name="sound">Links of which it tells are left out; null keeps all.</param>
+    public PageInspector(LinkPool pool, SoundLinks? sound = null) => (this.pool, this.sound) = (pool, sound);
 
     /// <summary>What a page contains.</summary>
     /// <param name="html">The page in UTF-8.</param>
-    /// <param name="pool">Knows the links of other pages.</param>
-    /// <param name="sound">Links of which it tells are left out; null keeps all.</param>
-    public static PageFacts Inspect(ReadOnlySpan<byte> html, LinkPool pool, SoundLinks? sound = null)
+    public PageFacts Inspect(ReadOnlySpan<byte> html)
     {
-        var inspector = new PageInspector(pool, sound);
-        inspector.Read(html);
-        if (sound is not null) inspector.DropPlacesOfThisPage();
-        return new PageFacts(inspector.language, inspector.title, inspector.ids.ToArray(), inspector.repeated, inspector.links.ToArray(), inspector.headings.ToArray(), inspector.withoutAlt, inspector.pictureTexts, inspector.isRedirect);
+        (language, title, withoutAlt, isRedirect) = (null, null, 0, false);
+        repeated.Clear();
+        links.Clear();
+        headings.Clear();
+        pictureTexts.Clear();
+        Read(html);
+        var places = ids.End();
+        if (sound is not null) DropPlacesOfThisPage(places);
+        return new PageFacts(language, title, places, [.. repeated], [.. links], [.. headings], withoutAlt, [.. pictureTexts], isRedirect);
     }
 
     private void Read(ReadOnlySpan<byte> html)
@@ -103,16 +111,13 @@ internal sealed class PageInspector
     }
 
     // What goes to a place that is there is sound.
-    private void DropPlacesOfThisPage()
-    {
-        var places = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    private void DropPlacesOfThisPage(PlaceNames places) =>
         links.RemoveAll(l => l is { IsRequest: false, Target: ['#', _, ..] } && places.Contains(l.Target.AsSpan(1)));
-    }
 
     private void AddId(ReadOnlySpan<byte> value)
     {
-        var id = pool.Name(value);
-        if (!ids.Add(id)) repeated.Add(id);
+        var decoded = value.Contains((byte)'&') ? LinkPool.Decode(value) : null;
+        if (!ids.Add(value, decoded)) repeated.Add(decoded ?? LinkPool.Decode(value));
     }
 
     // Our addresses hold no commas.

@@ -45,9 +45,9 @@ internal sealed class PageKeeper
     /// <param name="page">The page or feed.</param>
     /// <param name="formed">What formed it.</param>
     /// <param name="ids">Places on it that links may go to.</param>
-    public void Add(OutputItem page, Formation formed, IReadOnlyList<string> ids)
+    public void Add(OutputItem page, Formation formed, PlaceNames ids)
     {
-        if (pages.Find(page.Path.Value) is { } old && old.Ids.Any(id => !ids.Contains(id))) hasLostPlace = true;
+        if (pages.Find(page.Path.Value) is { } old && !ids.ContainsAll(old.Ids)) hasLostPlace = true;
         pages.Add(page.Path.Value, new PublishedPage(formed, published.HashOf(page), ids));
     }
 

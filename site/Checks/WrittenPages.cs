@@ -7,7 +7,7 @@ namespace KtSite.Checks;
 /// <param name="Formed">What formed it.</param>
 /// <param name="Hash">Hash of its bytes.</param>
 /// <param name="Ids">Places on it that links may go to.</param>
-internal sealed record PublishedPage(Formation Formed, Digest Hash, IReadOnlyList<string> Ids);
+internal readonly record struct PublishedPage(Formation Formed, Digest Hash, PlaceNames Ids);
 
 /// <summary>
 /// The pages of the published site, so that a page that is formed of the same need neither be rendered nor checked.
@@ -35,7 +35,7 @@ internal sealed class WrittenPages
     public bool IsEmpty => before.Count == 0;
 
     /// <summary>The page as it was published, or null.</summary>
-    public PublishedPage? Find(string path) => before.GetValueOrDefault(Digest.Of(path));
+    public PublishedPage? Find(string path) => before.TryGetValue(Digest.Of(path), out var page) ? page : null;
 
     /// <summary>Remembers a page of this build.</summary>
     public void Add(string path, PublishedPage page)
@@ -67,8 +67,7 @@ internal sealed class WrittenPages
             Write(writer, page.Formed.Inputs);
             Write(writer, page.Formed.View);
             page.Hash.Write(writer);
-            writer.Write7BitEncodedInt(page.Ids.Count);
-            foreach (var id in page.Ids) writer.Write(id);
+            writer.Write(page.Ids.Text);
         }
     }
 

@@ -19,10 +19,10 @@ public interface IRememberingStage : IOutputStage
 /// <summary>What an item is formed of, as far as that is known. Where one of the two is the same as last time, its bytes are.</summary>
 /// <param name="Inputs">Hash of all that may form it; see <see cref="OutputItem.Inputs"/>.</param>
 /// <param name="View">Hash of all that it shows; see <see cref="IOutputRenderer.HashOf"/>.</param>
-public sealed record Formation(Digest? Inputs, Digest? View)
+public readonly record struct Formation(Digest? Inputs, Digest? View)
 {
     /// <summary>Of something in which something was wrong: it is formed of nothing that can come again.</summary>
-    public static readonly Formation Never = new(null, null);
+    public static Formation Never => default;
 
     /// <summary>Whether the bytes are those that the other one had.</summary>
     public bool GivesSameAs(Formation other) => (Inputs is not null && Inputs == other.Inputs) || (View is not null && View == other.View);

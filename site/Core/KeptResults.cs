@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -21,8 +21,9 @@ public sealed class KeptResults : IDisposable
 
     private readonly string? file;
     private readonly SafeFileHandle? handle;
-    private readonly Dictionary<long, KeptBytes> known = [];
-    private readonly ConcurrentBag<KeptBytes> added = [];
+    private readonly Dictionary<long, Known> known = [];
+    // In the order in which they stand in the file; whoever adds to it holds the gate.
+    private readonly List<KeptBytes> added = [];
     private readonly Lock gate = new();
     private readonly BinaryWriter waiting = new(new MemoryStream());
     // How much of the file counts, and how much of that stands in it; the rest waits.
@@ -74,9 +75,10 @@ public sealed class KeptResults : IDisposable
     /// <param name="key">The hash of all that formed it.</param>
     public KeptBytes? Find(Digest key)
     {
-        if (!known.TryGetValue(key.Start, out var found) || !found.Key.Equals(key)) return null;
+        ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(known, key.Start);
+        if (Unsafe.IsNullRef(ref found) || found.Result.Key != key) return null;
         found.IsAsked = true;
-        return found;
+        return found.Result;
     }
 
     /// <summary>Keeps a result; null when that cannot be.</summary>
@@ -110,13 +112,13 @@ public sealed class KeptResults : IDisposable
     /// <summary>Writes what waits, and the list. Results for which nobody asked are dropped as soon as they are the greater part.</summary>
     public void Save()
     {
-        if (handle is null || added.IsEmpty) return;
+        if (handle is null || added.Count == 0) return;
         try
         {
             lock (gate) Flush();
-            KeptBytes[] asked = [.. known.Values.Where(k => k is { IsAsked: true, IsReplaced: false }), .. added];
+            KeptBytes[] asked = [.. known.Values.Where(k => k is { IsAsked: true, IsReplaced: false }).Select(k => k.Result), .. added];
             if (end - asked.Sum(k => (long)k.Length) > asked.Sum(k => (long)k.Length)) Compact(asked);
-            else WriteList([.. known.Values.Where(k => !k.IsReplaced), .. added]);
+            else WriteList([.. known.Values.Where(k => !k.IsReplaced).Select(k => k.Result), .. added]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -161,7 +163,8 @@ public sealed class KeptResults : IDisposable
     // What stands in the buffer behind the last result is the next one.
     private KeptBytes Added(Digest key)
     {
-        if (known.TryGetValue(key.Start, out var old)) old.IsReplaced = true;
+        ref var old = ref CollectionsMarshal.GetValueRefOrNullRef(known, key.Start);
+        if (!Unsafe.IsNullRef(ref old)) old.IsReplaced = true;
         waiting.Flush();
         var result = Waiting[(int)(end - written)..];
         var kept = new KeptBytes(this, key, end, result.Length, Checksum(result));
@@ -195,7 +198,7 @@ public sealed class KeptResults : IDisposable
         while (!reader.IsAtEnd)
         {
             var entry = new KeptBytes(this, reader.Digest(), reader.Long(), reader.Number(), (uint)reader.Long());
-            known[entry.Key.Start] = entry;
+            known[entry.Key.Start] = new Known(entry);
             end = Math.Max(end, entry.Offset + entry.Length);
         }
     }
@@ -230,6 +233,16 @@ public sealed class KeptResults : IDisposable
         File.Delete(file + List);
         File.Move(file + ".new", file!, overwrite: true);
         WriteList([.. moved]);
+    }
+
+    // Marked where it stands: nothing is added to the table once it was read.
+    private record struct Known(KeptBytes Result)
+    {
+        // Whether this build asked for it.
+        public bool IsAsked { get; set; }
+
+        // Whether this build kept another result under its key.
+        public bool IsReplaced { get; set; }
     }
 
     internal static uint Checksum(ReadOnlySpan<byte> content)

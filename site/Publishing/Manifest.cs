@@ -8,7 +8,7 @@ namespace KtSite.Publishing;
 /// <param name="Hash">Hash of its bytes.</param>
 /// <param name="Length">Its length in bytes.</param>
 /// <param name="Written">Time of its last change as the disk tells it, in UTC ticks.</param>
-internal sealed record PublishedFile(Digest Hash, long Length, long Written);
+internal readonly record struct PublishedFile(Digest Hash, long Length, long Written);
 
 /// <summary>What KtSite wrote into an output folder: the only files that it may ever remove.</summary>
 /// <param name="Files">By path below the folder.</param>

@@ -87,11 +87,17 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
     {
         var path = item.Path.Value;
         var hash = Digest.Of(bytes);
-        var isNew = Added.TryAdd(path, new AddedFile(hash, null));
-        if (!isNew) Added[path] = new AddedFile(hash, null);
-        if (!isFirst && IsUnchanged(path, hash)) return;
+        // No path is planned twice: whoever adds it again does so after all were added.
+        var isNew = !Added.ContainsKey(path);
+        if (!isFirst && IsUnchanged(path, hash))
+        {
+            Added[path] = new AddedFile(hash, null);
+            return;
+        }
+
         if (!isFirst && !Before.Files.ContainsKey(path) && StandsInTheWay(path) is { } obstacle)
         {
+            Added[path] = new AddedFile(hash, null);
             foreign.Add(Diagnostic.Error(Rules.ForeignFile, new Location(path), $"'{obstacle}' is in the way, and KtSite did not write it", "move it away, or give this build another --output"));
             return;
         }
@@ -149,7 +155,7 @@ public sealed class OutputStage : IOutputStage, IPublishedFiles, IDisposable
             step?.Invoke("before the first site");
             Directory.Move(folder.Stage, folder.Root);
             step?.Invoke("after the first site");
-            var first = Added.Where(a => a.Value.Staged is not null).ToDictionary(a => a.Key, a => a.Value.Staged!, StringComparer.Ordinal);
+            var first = Added.Where(a => a.Value.Staged is not null).ToDictionary(a => a.Key, a => a.Value.Staged!.Value, StringComparer.Ordinal);
             new Manifest(first).Write(folder.ManifestFile);
             Summary = new PublishSummary(first.Count, 0, 0);
             return;

@@ -163,10 +163,10 @@ public sealed class Body
 
     private OpenedHtml Opened()
     {
-        if (kept is null) return new OpenedHtml(held, null);
-        var room = ArrayPool<byte>.Shared.Rent(kept.Length);
-        kept.Read(room);
-        return new OpenedHtml(room.AsMemory(0, kept.Length), room);
+        if (kept is not { } place) return new OpenedHtml(held, null);
+        var room = ArrayPool<byte>.Shared.Rent(place.Length);
+        place.Read(room);
+        return new OpenedHtml(room.AsMemory(0, place.Length), room);
     }
 
     // The HTML for as long as somebody reads it; room is lent by the pool.

@@ -116,12 +116,12 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         var key = new SharedHtml.Key(call.Template, functions.Language, call.It);
-        if (shared.Find(key) is { } known) target.Write(known.Utf8);
-        else if (shared.IsAskedAgain(key)) target.Write(shared.Add(key, RenderApart(call)).Utf8);
+        if (shared.Find(key) is { } known) target.Write(known);
+        else if (shared.IsAskedAgain(key)) target.Write(shared.Add(key, RenderApart(call)));
         else RenderHere(call);
     }
 
-    private WrittenHtml RenderApart(PartialCall call)
+    private byte[] RenderApart(PartialCall call)
     {
         var here = target;
         target = spare.TryPop(out var unused) ? unused : new Utf8Output();
@@ -130,7 +130,7 @@ internal sealed class HtmlContext : TemplateContext
         try
         {
             RenderHere(call);
-            return new WrittenHtml(target.Written.ToArray());
+            return target.Written.ToArray();
         }
         finally
         {

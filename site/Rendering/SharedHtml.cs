@@ -11,7 +11,7 @@ namespace KtSite.Rendering;
 internal sealed class SharedHtml
 {
     private readonly ConcurrentDictionary<ChromeKey, WrittenChrome> chrome = new();
-    private readonly ConcurrentDictionary<Key, WrittenHtml> partials = new();
+    private readonly ConcurrentDictionary<Key, byte[]> partials = new();
     private readonly HashSet<int> asked = [];
     private readonly Lock gate = new();
 
@@ -19,13 +19,13 @@ internal sealed class SharedHtml
     /// <param name="Template">The partial.</param>
     /// <param name="Language">Language of its words.</param>
     /// <param name="It">Its value.</param>
-    public sealed record Key(ThemeTemplate Template, string Language, object? It)
+    public readonly record struct Key(ThemeTemplate Template, string Language, object? It)
     {
         // Asked for several times. A teaser is made once for all lists; of everything else there may be equals.
         private readonly int hash = HashCode.Combine(RuntimeHelpers.GetHashCode(Template), Language, It is TeaserView ? RuntimeHelpers.GetHashCode(It) : It?.GetHashCode() ?? 0);
 
         /// <inheritdoc/>
-        public bool Equals(Key? other) => other is not null && hash == other.hash && ReferenceEquals(Template, other.Template) && Language == other.Language && Equals(It, other.It);
+        public bool Equals(Key other) => hash == other.hash && ReferenceEquals(Template, other.Template) && Language == other.Language && Equals(It, other.It);
 
         /// <inheritdoc/>
         public override int GetHashCode() => hash;
@@ -38,8 +38,8 @@ internal sealed class SharedHtml
         return chrome.TryGetValue(key, out var known) ? known : chrome.GetOrAdd(key, render());
     }
 
-    /// <summary>What a partial wrote before, or null.</summary>
-    public WrittenHtml? Find(Key key) => partials.GetValueOrDefault(key);
+    /// <summary>What a partial wrote before, in UTF-8, or null.</summary>
+    public byte[]? Find(Key key) => partials.GetValueOrDefault(key);
 
     /// <summary>Whether a partial was asked for before: most values are shown once, and would only be kept for nothing.</summary>
     public bool IsAskedAgain(Key key)
@@ -48,7 +48,7 @@ internal sealed class SharedHtml
     }
 
     /// <summary>Keeps what a partial wrote.</summary>
-    public WrittenHtml Add(Key key, WrittenHtml html) => partials.GetOrAdd(key, html);
+    public byte[] Add(Key key, byte[] html) => partials.GetOrAdd(key, html);
 
     // Made once for all pages of a section: another one that is equal is rendered again, and no harm done.
     private readonly record struct ChromeKey(SiteView Site, ChromeView View)

@@ -51,5 +51,5 @@ public sealed class KeptResultsTests : IDisposable
 
     private static Digest Key(int number) => Digest.Of($"{number}");
 
-    private static string Read(KeptBytes? kept) => Encoding.UTF8.GetString(kept!.TryRead()!.Value.Span);
+    private static string Read(KeptBytes? kept) => Encoding.UTF8.GetString(kept!.Value.TryRead()!.Value.Span);
 }

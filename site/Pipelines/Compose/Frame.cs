@@ -66,8 +66,11 @@ internal sealed class Frame
     /// <param name="template">Its template.</param>
     /// <param name="section">Section that the reader is in: name of a section, or address of a plain page.</param>
     /// <param name="view">Its view.</param>
-    public PageOutput Page(string address, Location origin, string template, string section, PageView view) =>
-        new(OutputPath.Of(address), origin, template, compose.Reviews.At(address) is { Count: > 0 } reviews ? view with { Reviews = reviews } : view, Site, Chrome(section));
+    public PageOutput Page(string address, Location origin, string template, string section, PageView view) => Page(OutputPath.Of(address), origin, template, section, view);
+
+    /// <summary>Plans a page whose path is known.</summary>
+    public PageOutput Page(OutputPath path, Location origin, string template, string section, PageView view) =>
+        new(path, origin, template, compose.Reviews.At(path.Address) is { Count: > 0 } reviews ? view with { Reviews = reviews } : view, Site, Chrome(section));
 
     /// <summary>Feeds of a section in its three formats; of the whole site for the empty name.</summary>
     public ValueList<FeedLinkView> Feeds(string section, string title)

@@ -18,7 +18,7 @@ internal abstract class LateComposer(LatePages pages, string section) : ILateCom
     public PageOutput Compose(LatePage page, BuildContext worker)
     {
         var frame = pages.FrameOf(worker);
-        return frame.Page(page.Path.Address, page.Origin, page.Template, section, View(frame.Compose, frame));
+        return frame.Page(page.Path, page.Origin, page.Template, section, View(frame.Compose, frame));
     }
 
     /// <summary>Composes the view from records; called on any thread. Whatever it uses beside its composer and frame is hashed by <see cref="Formed"/>.</summary>

@@ -67,7 +67,7 @@ public class Parts
 
     /// <summary>What the checks ask of a written page.</summary>
     [Benchmark]
-    public object InspectPage() => PageInspector.Inspect(written, new LinkPool());
+    public object InspectPage() => new PageInspector(new LinkPool()).Inspect(written);
 
     /// <summary>The texts of an item for all networks.</summary>
     [Benchmark]
