@@ -43,7 +43,6 @@ internal static class BuildCommand
         if (site is null || problems.HasErrors) return Fail(problems.All, site, options, terminal);
         stop.ThrowIfCancellationRequested();
         var planned = watch.Elapsed;
-        site.Sources.ReleaseTexts();
 
         var stores = SiteBuilder.Stores(options);
         var stage = opened ?? (IOutputStage)new NoStage();

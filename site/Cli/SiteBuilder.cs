@@ -48,7 +48,7 @@ internal sealed class SiteBuilder(BuildMemory memory)
     public PlannedSite? Plan(SiteOptions options, DiagnosticBag problems, bool once = false, IReadOnlyCollection<string>? changed = null)
     {
         using (options.Timings?.Measure(TimingKind.Step, "look for changed files"))
-            sources = (changed is null ? null : sources?.After(changed)) ?? SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), releases: once);
+            sources = (changed is null ? null : sources?.After(changed)) ?? SourceTree.Scan(options.Root, sources ?? memory.Sources(options.Root), once);
         return Plan(sources, options, problems, once);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SiteBuilder(BuildMemory memory)
         settings = settings with { Markdown = settings.Markdown.Remembering(memory.Fields, memory.Results, hash) };
         var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
         foreach (var chosen in settings.Checks) levels[chosen.Rule] = chosen.Level;
-        var judgement = new Judgement(levels, ExcuseComments.In(sources, problems));
+        var judgement = new Judgement(levels, sources);
         var build = new BuildContext(settings, hash, options.Now, new BuildOptions(options.Drafts, options.Future, options.Expired), judgement, options.Timings, memory.Results);
         // What will be written, and with what: neither needs the other.
         BuildPlan plan = null!;
@@ -82,6 +82,8 @@ internal sealed class SiteBuilder(BuildMemory memory)
             theme = Load(options.Root, settings.Theme);
             theme.Prepare();
         });
+        // By now nearly all files were read.
+        ExcuseComments.Check(sources, problems);
         foreach (var problem in theme.Problems) problems.Add(problem);
         // Broken records have planned nothing, so that every address would be called lost.
         if (!plan.HasErrors) plan = plan with { Diagnostics = [.. plan.Diagnostics, .. LedgerCheck.Run(plan)] };

@@ -20,21 +20,21 @@ public static class ExcuseComments
     private const string Hash = "# " + Word;
     private const string Example = "ktsite-allow KT1501: why it is right here";
 
-    /// <summary>All excuses of a site.</summary>
-    /// <param name="sources">Its files.</param>
-    /// <param name="problems">Takes excuses that cannot count.</param>
-    public static IReadOnlyList<Excuse> In(SourceTree sources, DiagnosticBag problems)
+    /// <summary>Reports the excuses of a site that cannot count.</summary>
+    public static void Check(SourceTree sources, DiagnosticBag problems)
     {
-        var excuses = new List<Excuse>();
-        foreach (var file in sources.Files)
-        {
-            var isMarkdown = file.Path.EndsWith(".md", StringComparison.Ordinal);
-            if (!isMarkdown && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Path.EndsWith(".yaml", StringComparison.Ordinal)) continue;
-            if (!file.Marks.HasFlag(SourceMarks.Excuse)) continue;
-            foreach (var comment in Find(file.Text, isMarkdown)) excuses.AddRange(Read(comment.Text, new Location(file.Path, comment.Line, comment.Column), problems));
-        }
+        foreach (var file in sources.Files) In(file, problems);
+    }
 
-        return excuses;
+    /// <summary>The excuses in a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Takes excuses that cannot count.</param>
+    public static IReadOnlyList<Excuse> In(SourceFile file, DiagnosticBag problems)
+    {
+        var isMarkdown = file.Path.EndsWith(".md", StringComparison.Ordinal);
+        if (!isMarkdown && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Path.EndsWith(".yaml", StringComparison.Ordinal)) return [];
+        if (!file.Marks.HasFlag(SourceMarks.Excuse)) return [];
+        return [.. Find(file.Text, isMarkdown).SelectMany(comment => Read(comment.Text, new Location(file.Path, comment.Line, comment.Column), problems))];
     }
 
     /// <summary>The text without the comments of excuses, every line at its place.</summary>

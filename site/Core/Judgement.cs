@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KtSite.Core;
 
 /// <summary>How much a site wants a rule to weigh.</summary>
@@ -18,13 +20,13 @@ public enum RuleLevel
 
 /// <summary>What a site has decided about problems: levels of rules, and lines that are excused. Applied to each problem when it is reported.</summary>
 /// <param name="levels">Levels by code.</param>
-/// <param name="excuses">All excuses of the site.</param>
-public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, IReadOnlyList<Excuse> excuses)
+/// <param name="sources">The site's files, in which excuses are looked for when there is something to excuse; null has none.</param>
+public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, SourceTree? sources = null)
 {
     /// <summary>Nothing decided: every problem weighs what its rule says.</summary>
-    public static readonly Judgement None = new(new Dictionary<string, RuleLevel>(), []);
+    public static readonly Judgement None = new(new Dictionary<string, RuleLevel>());
 
-    private readonly ILookup<string, Excuse> byFile = excuses.ToLookup(e => e.At.File, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Excuse>> byFile = new(StringComparer.Ordinal);
 
     /// <summary>Whether problems of a rule are told at all; what finds nothing else need not be looked for.</summary>
     public bool IsOff(string rule) => levels.TryGetValue(rule, out var level) && level == RuleLevel.Off;
@@ -33,7 +35,7 @@ public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, IRe
     public Diagnostic? Of(Diagnostic problem)
     {
         if (problem.Excuse is not null) return problem;
-        foreach (var excuse in byFile[problem.At.File])
+        foreach (var excuse in ExcusesIn(problem.At.File))
         {
             if (excuse.Covers(problem)) return problem with { Severity = Severity.Note, Excuse = excuse };
         }
@@ -53,8 +55,12 @@ public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, IRe
     public IEnumerable<Diagnostic> Unused(IEnumerable<Diagnostic> problems, IReadOnlyCollection<string> notAsked)
     {
         var used = problems.Select(p => p.Excuse).OfType<Excuse>().ToHashSet();
-        return excuses.Where(e => !used.Contains(e) && !notAsked.Contains(e.Rule) && !IsOff(e.Rule))
+        return (sources?.Files ?? []).SelectMany(f => ExcusesIn(f.Path)).Where(e => !used.Contains(e) && !notAsked.Contains(e.Rule) && !IsOff(e.Rule))
             .Select(e => Diagnostic.Warning(Rules.UnusedExcuse, e.At, $"this excuse for {e.Rule} excuses nothing", "remove it, or move it to the line that the message names, or to the line before"))
             .Select(Of).OfType<Diagnostic>();
     }
+
+    // Who wrote one that cannot count is told so by ExcuseComments.Check.
+    private IReadOnlyList<Excuse> ExcusesIn(string path) =>
+        byFile.GetOrAdd(path, p => sources?.Find(p) is { } file ? ExcuseComments.In(file, new DiagnosticBag()) : []);
 }

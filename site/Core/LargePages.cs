@@ -10,8 +10,8 @@ namespace KtSite.Core;
 /// </summary>
 internal static unsafe partial class LargePages
 {
-    /// <summary>Bytes of a large page.</summary>
-    public const uint Size = 2 << 20;
+    // Bytes of a large page.
+    private const uint Size = 2 << 20;
 
     // What of it is not used costs nothing.
     private const ulong Most = 512 << 20;
@@ -37,14 +37,6 @@ internal static unsafe partial class LargePages
         {
             // Then not.
         }
-    }
-
-    /// <summary>Asks for large pages for memory that will be filled, before it is touched.</summary>
-    /// <param name="start">Begin, at a multiple of <see cref="Size"/>.</param>
-    /// <param name="length">In bytes.</param>
-    public static void Advise(void* start, nuint length)
-    {
-        if (OperatingSystem.IsLinux()) _ = Advise(start, length, LargePageAdvice);
     }
 
     // From the first regions of the older generations, which stand before the youngest one, to the most of what is reserved for more; null where memory is laid out in another way.

@@ -17,14 +17,26 @@ public enum SourceMarks
     Placeholder = 2,
 }
 
-/// <summary>One file of the site's sources, as it was when the build began.</summary>
+/// <summary>One file of the site's sources, as it was when the build began. Safe for several threads.</summary>
 public sealed class SourceFile
 {
+    // Texts are by far the most, and mostly asked for once; of everything else what was read is kept.
+    internal const string TextEnding = ".md";
+
     // What ends a line beside LF.
     private static readonly SearchValues<char> OtherEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
 
+    // Most files have fewer bytes than this.
+    private const int Usual = 16 * 1024;
+
+    private static readonly Lock Learning = new();
+
     private readonly string? root;
     private ReadOnlyMemory<byte>? bytes;
+    private Digest hash;
+    private SourceMarks marks;
+    // Whether hash and marks are.
+    private volatile bool isKnown;
 
     /// <summary>A file that was read.</summary>
     /// <param name="path">Path below the root, with forward slashes.</param>
@@ -33,8 +45,7 @@ public sealed class SourceFile
     public SourceFile(string path, ReadOnlyMemory<byte> bytes, string? root = null)
     {
         (Path, this.bytes, this.root) = (path, bytes, root);
-        Hash = Digest.Of(bytes.Span);
-        Marks = MarksIn(bytes.Span);
+        Learn(bytes.Span);
     }
 
     /// <summary>A file whose content is known from before, and read only when somebody asks for it.</summary>
@@ -42,29 +53,90 @@ public sealed class SourceFile
     /// <param name="hash">Hash of the content.</param>
     /// <param name="marks">What stands in it.</param>
     /// <param name="root">Folder where it can be read.</param>
-    internal SourceFile(string path, Digest hash, SourceMarks marks, string root) => (Path, Hash, Marks, this.root) = (path, hash, marks, root);
+    internal SourceFile(string path, Digest hash, SourceMarks marks, string root)
+        : this(path, root) => (this.hash, this.marks, isKnown) = (hash, marks, true);
+
+    /// <summary>A file that was not read yet.</summary>
+    /// <param name="path">Path below the root, with forward slashes.</param>
+    /// <param name="root">Folder where it can be read.</param>
+    internal SourceFile(string path, string root) => (Path, this.root) = (path, root);
 
     /// <summary>Path below the root, with forward slashes, as on disk.</summary>
     public string Path { get; }
 
     /// <summary>The raw content.</summary>
-    /// <exception cref="IOException">It cannot be read, or is another one than when the build began.</exception>
-    public ReadOnlyMemory<byte> Bytes => bytes ??= Again();
+    /// <exception cref="IOException">It cannot be read, or is another one than when it was read first.</exception>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            if (bytes is { } held) return held;
+            var whole = File.ReadAllBytes(OnDisk);
+            Learn(whole);
+            if (!Path.EndsWith(TextEnding, StringComparison.Ordinal)) bytes = whole;
+            return whole;
+        }
+    }
 
     /// <summary>Hash of the content.</summary>
-    public Digest Hash { get; }
+    /// <exception cref="IOException">It was not read yet, and cannot be.</exception>
+    public Digest Hash
+    {
+        get
+        {
+            if (!isKnown) Look(_ => true);
+            return hash;
+        }
+    }
 
     /// <summary>What stands in it of all that is looked for in every file.</summary>
-    public SourceMarks Marks { get; }
+    /// <exception cref="IOException">It was not read yet, and cannot be.</exception>
+    public SourceMarks Marks
+    {
+        get
+        {
+            if (!isKnown) Look(_ => true);
+            return marks;
+        }
+    }
 
     /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF. Made anew at each call, since hardly anybody asks twice.</summary>
     public string Text => Read(text => text.ToString());
 
     /// <summary>Hands out the content as <see cref="Text"/> without making a string of it: most of a file is needed only for a moment, or changed at once.</summary>
     /// <param name="read">Looks at the text, and must not keep it.</param>
-    public T Read<T>(TextReader<T> read)
+    /// <exception cref="IOException">It cannot be read, or is another one than when it was read first.</exception>
+    public T Read<T>(TextReader<T> read) => Look(content => Read(content, read));
+
+    /// <summary>Hands out the raw content for a moment: what is not held is read for it, and not kept.</summary>
+    /// <param name="look">Looks at the content, and must not keep it.</param>
+    /// <exception cref="IOException">It cannot be read, or is another one than when it was read first.</exception>
+    public T Look<T>(ByteReader<T> look)
     {
-        var bytes = Bytes.Span is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : Bytes.Span;
+        if (bytes is { } held) return look(held.Span);
+        using var handle = File.OpenHandle(OnDisk);
+        var room = ArrayPool<byte>.Shared.Rent(Usual);
+        try
+        {
+            var length = 0;
+            while (RandomAccess.Read(handle, room.AsSpan(length), length) is > 0 and var more)
+            {
+                length += more;
+                if (length == room.Length) Grow(ref room);
+            }
+
+            Learn(room.AsSpan(0, length));
+            return look(room.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> content, TextReader<T> read)
+    {
+        var bytes = content is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : content;
         var letters = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(bytes.Length));
         try
         {
@@ -92,18 +164,37 @@ public sealed class SourceFile
     /// <inheritdoc/>
     public override string ToString() => Path;
 
-    /// <summary>Lets go of the content, which can be read again.</summary>
-    internal void Release()
+    private string OnDisk => System.IO.Path.Combine(root!, Path);
+
+    private void Learn(ReadOnlySpan<byte> content)
     {
-        if (root is not null) bytes = null;
+        var now = Digest.Of(content);
+        if (!isKnown)
+        {
+            var found = MarksIn(content);
+            lock (Learning)
+            {
+                if (!isKnown) (hash, marks, isKnown) = (now, found, true);
+            }
+        }
+
+        if (now != hash) throw new IOException($"{Path} changed while the site was built; build again");
     }
 
-    private byte[] Again() =>
-        File.ReadAllBytes(System.IO.Path.Combine(root!, Path)) is var now && Digest.Of(now) == Hash ? now : throw new IOException($"{Path} changed while the site was built; build again");
+    private static void Grow(ref byte[] room)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * room.Length);
+        room.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(room);
+        room = larger;
+    }
 
     private static SourceMarks MarksIn(ReadOnlySpan<byte> bytes) =>
         (bytes.IndexOf("ktsite-allow"u8) >= 0 ? SourceMarks.Excuse : 0) | (bytes.IndexOf("[[replace: "u8) >= 0 ? SourceMarks.Placeholder : 0);
 
     /// <summary>Looks at a text.</summary>
     public delegate T TextReader<out T>(ReadOnlySpan<char> text);
+
+    /// <summary>Looks at bytes.</summary>
+    public delegate T ByteReader<out T>(ReadOnlySpan<byte> content);
 }

@@ -1,16 +1,13 @@
-using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace KtSite.Core;
 
-/// <summary>All source files of a site, sorted by path, read once: later steps see one and the same moment.</summary>
+/// <summary>All source files of a site, sorted by path. Later steps see one and the same moment: what is read twice must be the same.</summary>
 public sealed class SourceTree
 {
     // Of what Save writes.
     private const string Version = "sources 3";
-
-    private const string Text = ".md";
 
     private static readonly string[] Folders = ["data", "input"];
 
@@ -22,7 +19,6 @@ public sealed class SourceTree
     private Dictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
     private string[] links = [];
     private DateTime scanned;
-    private ConcurrentBag<SourceBlock> blocks = [];
 
     /// <summary>A tree from files in memory.</summary>
     /// <param name="root">Absolute path of the site's folder; used for themes and messages only.</param>
@@ -49,18 +45,16 @@ public sealed class SourceTree
     /// <summary>Reads <c>data/</c> and <c>input/</c> below a root.</summary>
     /// <param name="root">The site's folder.</param>
     /// <param name="known">An earlier tree; files with the same bytes keep their identity, and those with the same length and time are not read again.</param>
-    /// <param name="releases">Whether the caller will let go of all texts with <see cref="ReleaseTexts"/>: where nothing is known, they are kept in blocks until then.</param>
+    /// <param name="once">Whether texts are read by whoever asks for one, and not kept: there are many, and most are asked for once.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static SourceTree Scan(string root, SourceTree? known = null, bool releases = false)
+    public static SourceTree Scan(string root, SourceTree? known = null, bool once = false)
     {
         var found = Folders.Where(folder => Directory.Exists(Path.Combine(root, folder))).SelectMany(folder => Found(root, folder));
         var read = new List<SourceFile>();
         var times = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        var blocks = new ConcurrentBag<SourceBlock>();
         var now = DateTime.UtcNow;
         Workers.Run(found, paths =>
         {
-            SourceBlock? block = null;
             var own = new List<(SourceFile File, FileStamp Stamp)>();
             foreach (var path in paths)
             {
@@ -69,9 +63,7 @@ public sealed class SourceTree
                 var file = known?.Unchanged(path, stamp);
                 if (file is null)
                 {
-                    var whole = Path.Combine(root, path);
-                    var inBlock = releases && known is null && path.EndsWith(Text, StringComparison.Ordinal);
-                    file = new SourceFile(path, inBlock ? Read(whole, stamp, blocks, ref block) : File.ReadAllBytes(whole), root);
+                    file = once && path.EndsWith(SourceFile.TextEnding, StringComparison.Ordinal) ? new SourceFile(path, root) : new SourceFile(path, File.ReadAllBytes(Path.Combine(root, path)), root);
                     if (known?.Find(path) is { } old && old.Hash == file.Hash) file = old;
                 }
 
@@ -87,7 +79,7 @@ public sealed class SourceTree
                 }
             }
         });
-        return new SourceTree(root, [.. read]) { scanned = now, blocks = blocks, Stamps = times };
+        return new SourceTree(root, [.. read]) { scanned = now, Stamps = times };
     }
 
     /// <summary>The tree after changes that were told: everything else is as it was. Null where only a scan can tell what they did, such as to a folder.</summary>
@@ -184,13 +176,6 @@ public sealed class SourceTree
         }
     }
 
-    /// <summary>Lets go of the content of all Markdown: what was to be found in it was found. Who still asks for a file has it read again.</summary>
-    public void ReleaseTexts()
-    {
-        foreach (var file in Files.Where(f => f.Path.EndsWith(Text, StringComparison.Ordinal))) file.Release();
-        while (blocks.TryTake(out var block)) ((IDisposable)block).Dispose();
-    }
-
     /// <summary>The file of a path, or null.</summary>
     public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
 
@@ -282,17 +267,6 @@ public sealed class SourceTree
     {
         var path = string.Concat(folder, below, "/", name);
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
-    }
-
-    private static ReadOnlyMemory<byte> Read(string file, FileStamp stamp, ConcurrentBag<SourceBlock> blocks, ref SourceBlock? block)
-    {
-        using var handle = File.OpenHandle(file);
-        var length = (int)(stamp == FileStamp.OfLink ? RandomAccess.GetLength(handle) : stamp.Length);
-        if (block is null || block.Free < length) blocks.Add(block = new SourceBlock(length));
-        var room = block.Take(length);
-        var got = 0;
-        while (got < length && RandomAccess.Read(handle, room.Span[got..], got) is > 0 and var more) got += more;
-        return room[..got];
     }
 
     private Dictionary<string, FileStamp> Stamps

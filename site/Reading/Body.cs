@@ -22,7 +22,11 @@ public enum SlotKind
 /// <param name="Target">As the author wrote it.</param>
 /// <param name="At">Where the author wrote it.</param>
 /// <param name="Picture">What the author says of a picture; null for everything else.</param>
-public readonly record struct Slot(SlotKind Kind, string Target, Location At, PictureText? Picture = null);
+public readonly record struct Slot(SlotKind Kind, string Target, Location At, PictureText? Picture = null)
+{
+    /// <summary>Its place in the HTML, in bytes of UTF-8 from the beginning, gaps not counted.</summary>
+    public int Offset { get; init; }
+}
 
 /// <summary>A heading of a text.</summary>
 /// <param name="Level">2 to 6.</param>
@@ -37,15 +41,14 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed class Body
 {
     /// <summary>No text at all.</summary>
-    public static readonly Body Empty = Of(new CutHtml(default, [0], []), new BodyDetails([], ""), KeptResults.None);
+    public static readonly Body Empty = Of(new CutHtml(default, 0, []), new BodyDetails([], ""), KeptResults.None);
 
     private static ReadOnlySpan<byte> LinkStart => " href=\""u8;
 
-    // UTF-8, since all bodies of a site are held at once; a gap stands where each piece but the last ends.
+    // UTF-8, since all bodies of a site are held at once.
     // Kept in memory, or in a file and read each time.
     private readonly ReadOnlyMemory<byte> held;
     private readonly KeptBytes? kept;
-    private readonly int[] ends;
     private readonly Slot[] slots;
     // Hardly anybody asks, and thousands of headings would have to be looked at by each collection of memory: so they are packed until then.
     private readonly ReadOnlyMemory<byte> packedDetails;
@@ -65,7 +68,7 @@ public sealed class Body
 
     internal Body(CutHtml cut, int readingMinutes, Digest key, KeptBytes? kept, ReadOnlyMemory<byte> packedDetails)
     {
-        (held, this.kept, ends, slots) = (cut.Utf8, kept, cut.Ends, cut.Slots);
+        (held, this.kept, Length, slots) = (cut.Utf8, kept, cut.Length, cut.Slots);
         ReadingMinutes = readingMinutes;
         Key = key;
         this.packedDetails = packedDetails;
@@ -76,8 +79,8 @@ public sealed class Body
     /// <summary>Headings and excerpt, as <see cref="KeptText"/> packs them.</summary>
     internal ReadOnlyMemory<byte> PackedDetails => packedDetails;
 
-    /// <summary>Where each piece of the HTML ends.</summary>
-    internal IReadOnlyList<int> Ends => ends;
+    /// <summary>Length of the HTML in bytes of UTF-8, gaps not counted.</summary>
+    internal int Length { get; }
 
     /// <summary>Hash of the HTML and of what belongs into its gaps.</summary>
     internal Digest Key { get; }
@@ -92,7 +95,7 @@ public sealed class Body
     public string Excerpt => Details.Excerpt;
 
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => ends[^1] == 0 && Slots.Count == 0;
+    public bool IsEmpty => Length == 0 && Slots.Count == 0;
 
     /// <summary>Minutes that reading takes, at 200 words a minute; at least 1.</summary>
     public int ReadingMinutes { get; }
@@ -108,9 +111,9 @@ public sealed class Body
         {
             // Only pictures stand for text; an address stands inside a tag, and a tag is no text.
             if (Slots[i].Picture is not { } picture) continue;
-            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.Span[from..ends[i]], letters)), text);
+            BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.Span[from..Slots[i].Offset], letters)), text);
             text.Write(picture.Alt);
-            from = ends[i];
+            from = Slots[i].Offset;
         }
 
         BodyText.Add(letters.AsSpan(0, Encoding.UTF8.GetChars(html.Span[from..], letters)), text);
@@ -129,14 +132,15 @@ public sealed class Body
     {
         using var html = Opened();
         var wasGone = false;
-        for (var i = 0; i < ends.Length; i++)
+        for (var i = 0; i <= slots.Length; i++)
         {
-            var piece = html.Span[(i == 0 ? 0 : ends[i - 1])..ends[i]];
+            var isLast = i == slots.Length;
+            var piece = html.Span[(i == 0 ? 0 : slots[i - 1].Offset)..(isLast ? Length : slots[i].Offset)];
             // Of a link that goes nowhere the sign that closes its address goes, too.
             if (wasGone) piece = piece[1..];
-            wasGone = i < Slots.Count && Slots[i].Kind == SlotKind.Link && isGone(i) && piece.EndsWith(LinkStart);
+            wasGone = !isLast && slots[i].Kind == SlotKind.Link && isGone(i) && piece.EndsWith(LinkStart);
             write(wasGone ? piece[..^LinkStart.Length] : piece);
-            if (i < Slots.Count && !wasGone) fill(i);
+            if (!isLast && !wasGone) fill(i);
         }
     }
 
@@ -144,7 +148,7 @@ public sealed class Body
     public string ToHtml(Func<Slot, string> fill)
     {
         var filled = new string[Slots.Count];
-        var most = ends[^1];
+        var most = Length;
         for (var i = 0; i < filled.Length; i++) most += (filled[i] = fill(Slots[i])).Length;
         var text = ArrayPool<char>.Shared.Rent(most);
         var length = 0;
@@ -190,7 +194,7 @@ public sealed class Body
         var gaps = whole.AsSpan(0, cut.Slots.Length * Gap);
         for (var i = 0; i < cut.Slots.Length; i++)
         {
-            BitConverter.TryWriteBytes(gaps[(i * Gap)..], cut.Ends[i]);
+            BitConverter.TryWriteBytes(gaps[(i * Gap)..], cut.Slots[i].Offset);
             gaps[(i * Gap) + sizeof(int)] = (byte)cut.Slots[i].Kind;
         }
 

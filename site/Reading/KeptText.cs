@@ -45,18 +45,17 @@ internal static class KeptText
         if (reader.Flag()) return Body.Empty;
         var key = reader.Digest();
         if (results.Find(key) is not { } html) return null;
-        var ends = new int[reader.Number()];
-        for (var i = 0; i < ends.Length; i++) ends[i] = reader.Number();
+        var length = reader.Number();
         var slots = new Slot[reader.Number()];
         for (var i = 0; i < slots.Length; i++)
         {
             var kind = (SlotKind)reader.Number();
             var target = reader.Text();
-            var at = ReadPlace(ref reader, file);
-            slots[i] = new Slot(kind, target, at, reader.Flag() ? new PictureText(reader.Text(), reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), reader.Flag()) : null);
+            var (offset, at) = (reader.Number(), ReadPlace(ref reader, file));
+            slots[i] = new Slot(kind, target, at, reader.Flag() ? new PictureText(reader.Text(), reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), reader.Flag()) : null) { Offset = offset };
         }
 
-        return new Body(new CutHtml(default, ends, slots), reader.Number(), key, html, kept[reader.At..]);
+        return new Body(new CutHtml(default, length, slots), reader.Number(), key, html, kept[reader.At..]);
     }
 
     /// <summary>Packs what few ask of a text.</summary>
@@ -91,13 +90,13 @@ internal static class KeptText
         writer.Write(body.IsEmpty);
         if (body.IsEmpty) return;
         body.Key.Write(writer);
-        writer.Write7BitEncodedInt(body.Ends.Count);
-        foreach (var end in body.Ends) writer.Write7BitEncodedInt(end);
+        writer.Write7BitEncodedInt(body.Length);
         writer.Write7BitEncodedInt(body.Slots.Count);
         foreach (var slot in body.Slots)
         {
             writer.Write7BitEncodedInt((int)slot.Kind);
             writer.Write(slot.Target);
+            writer.Write7BitEncodedInt(slot.Offset);
             WritePlace(writer, slot.At);
             writer.Write(slot.Picture is not null);
             if (slot.Picture is not { } picture) continue;

@@ -13,7 +13,6 @@ internal sealed class SlotWriter
 
     private readonly List<Slot> slots = [];
     private readonly List<Slot> ordered = [];
-    private readonly List<int> ends = [];
     private byte[] utf8 = [];
     private string file = "";
     private int firstLine;
@@ -44,30 +43,27 @@ internal sealed class SlotWriter
     public CutHtml Cut(ReadOnlySpan<char> html)
     {
         if (utf8.Length < Encoding.UTF8.GetMaxByteCount(html.Length)) utf8 = new byte[Encoding.UTF8.GetMaxByteCount(html.Length) * 2];
-        ends.Clear();
         ordered.Clear();
         var length = 0;
         for (var open = html.IndexOf(Open); open >= 0; open = html.IndexOf(Open))
         {
             var close = html.IndexOf(Close);
             length += Encoding.UTF8.GetBytes(html[..open], utf8.AsSpan(length));
-            ends.Add(length);
-            ordered.Add(slots[int.Parse(html[(open + 1)..close], CultureInfo.InvariantCulture)]);
+            ordered.Add(slots[int.Parse(html[(open + 1)..close], CultureInfo.InvariantCulture)] with { Offset = length });
             html = html[(close + 1)..];
         }
 
         length += Encoding.UTF8.GetBytes(html, utf8.AsSpan(length));
-        ends.Add(length);
-        return new CutHtml(utf8.AsMemory(0, length), [.. ends], [.. ordered]);
+        return new CutHtml(utf8.AsMemory(0, length), length, [.. ordered]);
     }
 }
 
 /// <summary>HTML with gaps.</summary>
-/// <param name="Utf8">All pieces, one after the other.</param>
-/// <param name="Ends">Where each piece ends; between two pieces is a gap.</param>
+/// <param name="Utf8">All pieces, one after the other; nothing where they are kept elsewhere.</param>
+/// <param name="Length">Their length in bytes.</param>
 /// <param name="Slots">What belongs into the gaps.</param>
-internal sealed record CutHtml(ReadOnlyMemory<byte> Utf8, int[] Ends, Slot[] Slots)
+internal sealed record CutHtml(ReadOnlyMemory<byte> Utf8, int Length, Slot[] Slots)
 {
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => Utf8.IsEmpty && Slots.Length == 0;
+    public bool IsEmpty => Length == 0 && Slots.Length == 0;
 }

@@ -39,7 +39,7 @@ internal sealed class ConsentCheck
     /// <summary>Reports the names in a file.</summary>
     public void Check(SourceFile file, DiagnosticBag problems)
     {
-        if (!silent.Any(s => MayHold(file.Bytes.Span, s.Word))) return;
+        if (silent.Length == 0 || !file.Look(MayNameAny)) return;
         var written = WrittenText.Of(file);
         if (IsHeldBack(written)) return;
         if (written.Fields is { } fields) Check(fields, problems);
@@ -47,6 +47,16 @@ internal sealed class ConsentCheck
         {
             foreach (Match found in name.Matches(written.Text)) Report(written.At(found.Index), person, problems);
         }
+    }
+
+    private bool MayNameAny(ReadOnlySpan<byte> file)
+    {
+        foreach (var person in silent)
+        {
+            if (MayHold(file, person.Word)) return true;
+        }
+
+        return false;
     }
 
     // Whole bytes are searched quickly. YAML can write a letter by its number.

@@ -20,7 +20,7 @@ internal sealed record WrittenText(string Path, YamlMap? Fields, string Text, in
         // Whoever reads the file for its content reports what is wrong with it.
         var aside = new DiagnosticBag();
         if (file.Path.EndsWith(".yml", StringComparison.Ordinal)) return new WrittenText(file.Path, YamlReader.ReadMap(file, aside), "", 1);
-        return file.Bytes.Span.StartsWith("---"u8) && FrontMatter.Of(file, aside) is { } matter
+        return file.Look(bytes => bytes.StartsWith("---"u8)) && FrontMatter.Of(file, aside) is { } matter
             ? new WrittenText(file.Path, matter.Fields, ExcuseComments.Without(matter.Text), matter.TextLine)
             : new WrittenText(file.Path, null, ExcuseComments.Without(file.Text), 1);
     }
