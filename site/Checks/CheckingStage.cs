@@ -76,7 +76,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         var problems = new DiagnosticBag(judgement);
         var links = LinksOf(site);
-        foreach (var page in memo?.Links.Open(files!, pages) ?? Sorted()) links.Run(page.Item, page.Links, problems);
+        foreach (var page in memo?.Links.Open(files!, pages) ?? Sorted(pages.Values.Where(p => p.Links.Count > 0))) links.Run(page.Item, page.Links, problems);
         if (problems.All.Count == 0) memo?.Links.Remember(files!, pages);
         else memo?.Links.Forget();
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Message, StringComparer.Ordinal), .. problems.All];
@@ -87,7 +87,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     {
         var links = LinksOf(site);
         var found = new Dictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var page in Sorted())
+        foreach (var page in Sorted(pages.Values))
         {
             // Links for sharing carry the address of the page in them, and lead to a form rather than to a page.
             foreach (var (address, at) in links.Outside(page.Item, page.Links).Where(l => !l.Address.Contains(Uri.EscapeDataString(settings.Url.Absolute("/")), StringComparison.Ordinal)))
@@ -101,10 +101,10 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     public IReadOnlyList<string> PagesWithLinkTo(string address, Site site)
     {
         var links = LinksOf(site);
-        return [.. Sorted().Where(p => p.Links.Any(l => links.Target(p.Item, l) == address)).Select(p => p.Item.Address)];
+        return [.. Sorted(pages.Values).Where(p => p.Links.Any(l => links.Target(p.Item, l) == address)).Select(p => p.Item.Address)];
     }
 
-    private IEnumerable<CheckedPage> Sorted() => pages.Values.OrderBy(p => p.Item.Address, StringComparer.Ordinal);
+    private static IEnumerable<CheckedPage> Sorted(IEnumerable<CheckedPage> pages) => pages.OrderBy(p => p.Item.Address, StringComparer.Ordinal);
 
     private LinkCheck LinksOf(Site site) =>
         new(site, settings.Url, sound?.Addresses ?? files!.Keys.ToHashSet(StringComparer.Ordinal), address => pages.TryGetValue(address, out var page) ? page.Ids : null);

@@ -48,7 +48,7 @@ internal sealed class PageInspector
         Read(html);
         var places = ids.End();
         if (sound is not null) DropPlacesOfThisPage(places);
-        return new PageFacts(language, title, places, [.. repeated], [.. links], [.. headings], withoutAlt, [.. pictureTexts], isRedirect);
+        return new PageFacts(language, title, places, repeated.ToArray(), links.ToArray(), headings.ToArray(), withoutAlt, pictureTexts.ToArray(), isRedirect);
     }
 
     private void Read(ReadOnlySpan<byte> html)

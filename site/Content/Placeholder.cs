@@ -25,9 +25,9 @@ internal static partial class Placeholder
     public static void Check(SourceTree sources, IReadOnlySet<string> unpublished, SiteSettings settings, BuildOptions options, DiagnosticBag problems)
     {
         var severity = options.Drafts || IsForTrying(settings.Url.Host) ? Severity.Warning : Severity.Error;
-        foreach (var file in sources.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal) || f.Path.EndsWith(".yml", StringComparison.Ordinal)))
+        foreach (var file in sources.Files.Where(f => f.Marks.HasFlag(SourceMarks.Placeholder) && (f.Path.EndsWith(".md", StringComparison.Ordinal) || f.Path.EndsWith(".yml", StringComparison.Ordinal))))
         {
-            if (!file.Marks.HasFlag(SourceMarks.Placeholder) || (HoldsOneItem(file) && unpublished.Contains(file.Path)) || file.Path.EndsWith("/README.md", StringComparison.Ordinal)) continue;
+            if ((HoldsOneItem(file) && unpublished.Contains(file.Path)) || file.Path.EndsWith("/README.md", StringComparison.Ordinal)) continue;
             var line = 0;
             foreach (var text in file.Text.Split('\n'))
             {

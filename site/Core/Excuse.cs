@@ -31,9 +31,9 @@ public static class ExcuseComments
     /// <param name="problems">Takes excuses that cannot count.</param>
     public static IReadOnlyList<Excuse> In(SourceFile file, DiagnosticBag problems)
     {
+        if (!file.Marks.HasFlag(SourceMarks.Excuse)) return [];
         var isMarkdown = file.Path.EndsWith(".md", StringComparison.Ordinal);
         if (!isMarkdown && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Path.EndsWith(".yaml", StringComparison.Ordinal)) return [];
-        if (!file.Marks.HasFlag(SourceMarks.Excuse)) return [];
         return [.. Find(file.Text, isMarkdown).SelectMany(comment => Read(comment.Text, new Location(file.Path, comment.Line, comment.Column), problems))];
     }
 

@@ -55,12 +55,12 @@ public sealed class Judgement(IReadOnlyDictionary<string, RuleLevel> levels, Sou
     public IEnumerable<Diagnostic> Unused(IEnumerable<Diagnostic> problems, IReadOnlyCollection<string> notAsked)
     {
         var used = problems.Select(p => p.Excuse).OfType<Excuse>().ToHashSet();
-        return (sources?.Files ?? []).SelectMany(f => ExcusesIn(f.Path)).Where(e => !used.Contains(e) && !notAsked.Contains(e.Rule) && !IsOff(e.Rule))
+        return (sources?.Files ?? []).Where(f => f.Marks.HasFlag(SourceMarks.Excuse)).SelectMany(f => ExcusesIn(f.Path)).Where(e => !used.Contains(e) && !notAsked.Contains(e.Rule) && !IsOff(e.Rule))
             .Select(e => Diagnostic.Warning(Rules.UnusedExcuse, e.At, $"this excuse for {e.Rule} excuses nothing", "remove it, or move it to the line that the message names, or to the line before"))
             .Select(Of).OfType<Diagnostic>();
     }
 
     // Who wrote one that cannot count is told so by ExcuseComments.Check.
     private IReadOnlyList<Excuse> ExcusesIn(string path) =>
-        byFile.GetOrAdd(path, p => sources?.Find(p) is { } file ? ExcuseComments.In(file, new DiagnosticBag()) : []);
+        sources?.Find(path) is { } file && file.Marks.HasFlag(SourceMarks.Excuse) ? byFile.GetOrAdd(path, _ => ExcuseComments.In(file, new DiagnosticBag())) : [];
 }

@@ -87,11 +87,13 @@ public sealed class KeptResults : IDisposable
     public KeptBytes? Keep(Digest key, ReadOnlySpan<byte> result)
     {
         if (!IsAdding) return null;
+        var sum = Checksum(result);
         lock (gate)
         {
             Begin();
             waiting.Write(result);
-            return Added(key);
+            waiting.Flush();
+            return Added(key, result.Length, sum);
         }
     }
 
@@ -105,7 +107,9 @@ public sealed class KeptResults : IDisposable
         {
             Begin();
             write(waiting);
-            return Added(key);
+            waiting.Flush();
+            var result = Waiting[(int)(end - written)..];
+            return Added(key, result.Length, Checksum(result));
         }
     }
 
@@ -161,15 +165,13 @@ public sealed class KeptResults : IDisposable
     private void Begin() => waiting.BaseStream.SetLength(end - written);
 
     // What stands in the buffer behind the last result is the next one.
-    private KeptBytes Added(Digest key)
+    private KeptBytes Added(Digest key, int length, uint sum)
     {
         ref var old = ref CollectionsMarshal.GetValueRefOrNullRef(known, key.Start);
         if (!Unsafe.IsNullRef(ref old)) old.IsReplaced = true;
-        waiting.Flush();
-        var result = Waiting[(int)(end - written)..];
-        var kept = new KeptBytes(this, key, end, result.Length, Checksum(result));
+        var kept = new KeptBytes(this, key, end, length, sum);
         added.Add(kept);
-        end += result.Length;
+        end += length;
         if (end - written >= Block) Flush();
         return kept;
     }
