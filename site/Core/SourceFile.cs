@@ -32,7 +32,8 @@ public sealed class SourceFile
     private static readonly Lock Learning = new();
 
     private readonly string? root;
-    private ReadOnlyMemory<byte>? bytes;
+    private readonly ReadOnlyMemory<byte>? given;
+    private volatile byte[]? read;
     private Digest hash;
     private SourceMarks marks;
     // Whether hash and marks are.
@@ -44,7 +45,7 @@ public sealed class SourceFile
     /// <param name="root">Folder where it can be read again; null when it stands nowhere else.</param>
     public SourceFile(string path, ReadOnlyMemory<byte> bytes, string? root = null)
     {
-        (Path, this.bytes, this.root) = (path, bytes, root);
+        (Path, given, this.root) = (path, bytes, root);
         Learn(bytes.Span);
     }
 
@@ -70,10 +71,10 @@ public sealed class SourceFile
     {
         get
         {
-            if (bytes is { } held) return held;
+            if (Held is { } held) return held;
             var whole = File.ReadAllBytes(OnDisk);
             Learn(whole);
-            if (!Path.EndsWith(TextEnding, StringComparison.Ordinal)) bytes = whole;
+            if (!Path.EndsWith(TextEnding, StringComparison.Ordinal)) read = whole;
             return whole;
         }
     }
@@ -101,6 +102,7 @@ public sealed class SourceFile
     }
 
     /// <summary>Content as text: UTF-8 without its byte order mark, line ends as LF. Made anew at each call, since hardly anybody asks twice.</summary>
+    /// <exception cref="IOException">It cannot be read, or is another one than when it was read first.</exception>
     public string Text => Read(text => text.ToString());
 
     /// <summary>Hands out the content as <see cref="Text"/> without making a string of it: most of a file is needed only for a moment, or changed at once.</summary>
@@ -113,7 +115,7 @@ public sealed class SourceFile
     /// <exception cref="IOException">It cannot be read, or is another one than when it was read first.</exception>
     public T Look<T>(ByteReader<T> look)
     {
-        if (bytes is { } held) return look(held.Span);
+        if (Held is { } held) return look(held.Span);
         using var handle = File.OpenHandle(OnDisk);
         var room = ArrayPool<byte>.Shared.Rent(Usual);
         try
@@ -163,6 +165,8 @@ public sealed class SourceFile
 
     /// <inheritdoc/>
     public override string ToString() => Path;
+
+    private ReadOnlyMemory<byte>? Held => given is not null || read is not { } whole ? given : new ReadOnlyMemory<byte>(whole);
 
     private string OnDisk => System.IO.Path.Combine(root!, Path);
 
