@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 from corpus import TAGS, Item, items
@@ -53,3 +54,7 @@ def eleventy(corpus: list[Item], folder: Path) -> None:
         (news / f"{i.day}-{i.slug}.md").write_text(
             f'---\ntitle: {i.title}\ndescription: "{i.summary}"\nlabels: [{", ".join(i.tags)}]\n---\n{body}\n'
         )
+
+
+if __name__ == "__main__":
+    write(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
