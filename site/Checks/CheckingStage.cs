@@ -20,8 +20,7 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
     // Addresses of all files, where nobody knew them before they came.
     private readonly ConcurrentDictionary<string, string>? files = sound is null ? new(Environment.ProcessorCount, expected, StringComparer.Ordinal) : null;
     private readonly ConcurrentBag<Diagnostic> found = [];
-    private readonly LinkPool pool = new();
-    private readonly ConcurrentBag<PageInspector> idle = [];
+    private readonly PageInspectors inspectors = new(sound);
 
     /// <inheritdoc/>
     public bool HasBefore => keeper?.KnowsPages ?? memo is not null;
@@ -113,21 +112,13 @@ internal sealed class CheckingStage(IOutputStage inner, SiteSettings settings, J
 
     private Inspected Inspect(PageOutput page, ReadOnlySpan<byte> html)
     {
-        var facts = memo?.Inspect(page.Path.Address, html) ?? Read(html);
+        var facts = memo?.Inspect(page.Path.Address, html) ?? inspectors.Inspect(html);
         pages[page.Path.Address] = new CheckedPage(new WrittenPage(page.Path.Address, page.Origin), facts.Ids, facts.Links);
         var problems = new DiagnosticBag(judgement);
         StructureCheck.Run(page, facts, problems);
         if (page.Site.Funding is { } funding && !facts.IsRedirect) FundingCheck.Run(page, facts, html, funding, problems);
         foreach (var problem in problems.All) found.Add(problem);
         return new Inspected(facts, problems.All.Count == 0);
-    }
-
-    private PageFacts Read(ReadOnlySpan<byte> html)
-    {
-        var inspector = idle.TryTake(out var known) ? known : new PageInspector(pool, sound);
-        var facts = inspector.Inspect(html);
-        idle.Add(inspector);
-        return facts;
     }
 
     // Whether nothing is wrong with a feed or the site map.

@@ -9,7 +9,7 @@ namespace KtSite.Checks;
 /// <param name="IsRequest">Whether the browser fetches it by itself: style, script, picture, font.</param>
 internal sealed record FoundLink(string Target, bool IsRequest);
 
-/// <summary>Gives one object for equal links and names: most pages of a site link to the same few. Safe for several threads.</summary>
+/// <summary>Gives one object for equal links and short texts: most pages of a site link to the same few. Safe for several threads.</summary>
 internal sealed class LinkPool
 {
     private const int MostOnStack = 512;
@@ -30,7 +30,7 @@ internal sealed class LinkPool
         return isRequest ? both.Asked : both.Named;
     }
 
-    /// <summary>A name, such as that of an element.</summary>
+    /// <summary>A short text that many pages have, such as what stands for a picture.</summary>
     /// <param name="name">UTF-8, with character references.</param>
     public string Name(ReadOnlySpan<byte> name)
     {

@@ -16,8 +16,7 @@ internal sealed record KnownPage(Digest Hash, PageFacts Facts, Formation Formed)
 internal sealed class PageMemo
 {
     private readonly ConcurrentDictionary<string, KnownPage> kept = new(StringComparer.Ordinal);
-    private readonly LinkPool pool = new();
-    private readonly ConcurrentBag<PageInspector> idle = [];
+    private readonly PageInspectors inspectors = new();
     // Feeds and the site map.
     private readonly ConcurrentDictionary<string, Digest> sound = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Formation> files = new(StringComparer.Ordinal);
@@ -53,9 +52,7 @@ internal sealed class PageMemo
     {
         var hash = Digest.Of(html);
         if (kept.TryGetValue(address, out var known) && known.Hash == hash) return known.Facts;
-        var inspector = idle.TryTake(out var unused) ? unused : new PageInspector(pool);
-        var facts = inspector.Inspect(html);
-        idle.Add(inspector);
+        var facts = inspectors.Inspect(html);
         kept[address] = new KnownPage(hash, facts, Formation.Never);
         return facts;
     }
