@@ -15,7 +15,6 @@ internal sealed class HtmlContext : TemplateContext
     private readonly SharedHtml shared;
     private readonly Stack<Utf8Output> spare = [];
     private readonly Stack<ScriptObject> spareLocals = [];
-    private Utf8Output target = new();
 
     /// <param name="theme">The templates.</param>
     /// <param name="shared">What workers need to render once only.</param>
@@ -30,8 +29,13 @@ internal sealed class HtmlContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         LoopLimit = 0;
         LimitToString = 0;
+        // Text within <pre> must stay where it is, wherever a template includes what holds it.
+        AutoIndent = false;
         PushGlobal(functions);
     }
+
+    /// <summary>Where templates write.</summary>
+    public Utf8Output Target { get; private set; } = new();
 
     /// <summary>What stands before every address of the site.</summary>
     public string Root
@@ -50,8 +54,8 @@ internal sealed class HtmlContext : TemplateContext
     public ReadOnlySpan<byte> Render(ThemeTemplate template, string language, ScriptObject variables)
     {
         functions.Language = language;
-        target.Clear();
-        PushOutput(target);
+        Target.Clear();
+        PushOutput(Target);
         PushGlobal(variables);
         try
         {
@@ -64,7 +68,7 @@ internal sealed class HtmlContext : TemplateContext
             while (OutputCount > 1) PopOutput();
         }
 
-        return target.Written;
+        return Target.Written;
     }
 
     /// <inheritdoc/>
@@ -75,19 +79,19 @@ internal sealed class HtmlContext : TemplateContext
             case null:
                 break;
             case string text:
-                target.WriteEscaped(text);
+                Target.WriteEscaped(text);
                 break;
             case Html html:
-                target.Write(html.Value);
+                Target.Write(html.Value);
                 break;
             case WrittenHtml written:
-                target.Write(written.Utf8);
+                Target.Write(written.Utf8);
                 break;
             case StructuredDataView data:
-                data.Write(target.Buffer);
+                data.Write(Target.Buffer);
                 break;
             case BodyView body:
-                body.Write(target.Write, text => target.WriteEscaped(text), key => functions.Word(key), image => Write(functions.Partial("picture", image)));
+                body.Write(Target.Write, text => Target.WriteEscaped(text), key => functions.Word(key), image => Write(functions.Partial("picture", image)));
                 break;
             case PartialCall call:
                 Write(call);
@@ -96,7 +100,7 @@ internal sealed class HtmlContext : TemplateContext
                 Write(content);
                 break;
             default:
-                target.WriteEscaped(ObjectToString(textAsObject) ?? "");
+                Target.WriteEscaped(ObjectToString(textAsObject) ?? "");
                 break;
         }
 
@@ -116,27 +120,27 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         var key = new SharedHtml.Key(call.Template, functions.Language, call.It);
-        if (shared.Find(key) is { } known) target.Write(known);
-        else if (shared.IsAskedAgain(key)) target.Write(shared.Add(key, RenderApart(call)));
+        if (shared.Find(key) is { } known) Target.Write(known);
+        else if (shared.IsAskedAgain(key)) Target.Write(shared.Add(key, RenderApart(call)));
         else RenderHere(call);
     }
 
     private byte[] RenderApart(PartialCall call)
     {
-        var here = target;
-        target = spare.TryPop(out var unused) ? unused : new Utf8Output();
-        target.Clear();
-        PushOutput(target);
+        var here = Target;
+        Target = spare.TryPop(out var unused) ? unused : new Utf8Output();
+        Target.Clear();
+        PushOutput(Target);
         try
         {
             RenderHere(call);
-            return target.Written.ToArray();
+            return Target.Written.ToArray();
         }
         finally
         {
             PopOutput();
-            spare.Push(target);
-            target = here;
+            spare.Push(Target);
+            Target = here;
         }
     }
 

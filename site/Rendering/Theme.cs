@@ -151,7 +151,12 @@ public sealed class Theme
         }
 
         var template = Scriban.Template.Parse(file.Text, file.Origin);
-        if (!template.HasErrors) return new ParsedTemplate(new ThemeTemplate(template, path, name => Template($"partials/{name}.html").Template), null);
+        if (!template.HasErrors)
+        {
+            TemplateCompiler.Compile(template);
+            return new ParsedTemplate(new ThemeTemplate(template, path, name => Template($"partials/{name}.html").Template), null);
+        }
+
         var first = template.Messages.First(m => m.Type == ParserMessageType.Error);
         return new ParsedTemplate(null, Diagnostic.Error(
             Rules.BrokenTemplate,

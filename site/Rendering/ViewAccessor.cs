@@ -23,6 +23,9 @@ internal sealed class ViewAccessor : IObjectAccessor
     /// <summary>Whether a type is one of views; lists and simple values are read as Scriban reads them.</summary>
     public static bool Knows(Type type) => type.Namespace == typeof(PageView).Namespace || type.IsAssignableTo(typeof(PageView));
 
+    /// <summary>The member of a name; null when there is none.</summary>
+    public ViewMember? Find(string name) => members.GetValueOrDefault(name);
+
     /// <inheritdoc/>
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => members.Count;
 

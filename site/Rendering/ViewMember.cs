@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace KtSite.Rendering;
 
-/// <summary>A property of a view. For one worker.</summary>
+/// <summary>A property of a view. Workers may share it.</summary>
 /// <param name="property">The property.</param>
 internal sealed class ViewMember(PropertyInfo property)
 {
@@ -16,7 +16,7 @@ internal sealed class ViewMember(PropertyInfo property)
     /// <summary>Its value.</summary>
     public object? Get(object view)
     {
-        if (getter is null && ++reads == FewReads) getter = Kind(property.PropertyType)?.For(property);
+        if (getter is null && ++reads >= FewReads) getter = Kind(property.PropertyType)?.For(property);
         return getter is null ? property.GetValue(view) : getter.Get(view);
     }
 
