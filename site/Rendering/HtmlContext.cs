@@ -81,6 +81,9 @@ internal sealed class HtmlContext : TemplateContext
             case string text:
                 Target.WriteEscaped(text);
                 break;
+            case int number:
+                Target.Write(number);
+                break;
             case Html html:
                 Target.Write(html.Value);
                 break;

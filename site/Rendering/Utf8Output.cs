@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using Scriban.Runtime;
 
@@ -14,6 +15,9 @@ internal sealed record WrittenHtml(byte[] Utf8)
 /// <summary>Takes what templates write, in UTF-8. What is written is never a string: a page would be copied several times.</summary>
 internal sealed class Utf8Output : IScriptOutput
 {
+    // A sign and ten digits.
+    private const int MostOfNumber = 11;
+
     private readonly ArrayBufferWriter<byte> buffer = new(32 * 1024);
 
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
@@ -37,6 +41,14 @@ internal sealed class Utf8Output : IScriptOutput
 
     /// <summary>Adds text that is UTF-8 already.</summary>
     public void Write(ReadOnlySpan<byte> text) => buffer.Write(text);
+
+    /// <summary>Adds a number in digits.</summary>
+    public void Write(int number)
+    {
+        var target = buffer.GetSpan(MostOfNumber);
+        Utf8Formatter.TryFormat(number, target, out var length);
+        buffer.Advance(length);
+    }
 
     /// <summary>Adds text with <c>&amp; &lt; &gt; " '</c> escaped.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
