@@ -16,7 +16,7 @@ internal sealed class ViewMember(PropertyInfo property)
     /// <summary>Its value.</summary>
     public object? Get(object view)
     {
-        if (getter is null && ++reads >= FewReads) getter = Kind(property.PropertyType)?.For(property);
+        if (getter is null && ++reads == FewReads) getter = Kind(property.PropertyType)?.For(property);
         return getter is null ? property.GetValue(view) : getter.Get(view);
     }
 
