@@ -29,7 +29,7 @@ internal sealed class LinkCheck
         this.url = url;
         this.addresses = addresses;
         this.places = places;
-        written = new(() => site.All<Page>().SelectMany(p => p.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal));
+        written = new(() => site.All<IHasBody>().SelectMany(t => t.Body.Slots).Where(s => s.Kind != SlotKind.Word).ToLookup(s => s.At.File, StringComparer.Ordinal));
     }
 
     public void Run(WrittenPage item, IEnumerable<FoundLink> links, DiagnosticBag problems)

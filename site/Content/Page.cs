@@ -8,7 +8,7 @@ namespace KtSite.Content;
 /// <param name="Section">First part of the address and name of the type: <c>news</c>, <c>meetings</c>, …; <c>pages</c> for plain pages.</param>
 /// <param name="Fields">The fields of every page.</param>
 /// <param name="Body">Its text.</param>
-public abstract record Page(Location Source, string Section, PageFields Fields, Body Body) : Document(Source), IAddressed
+public abstract record Page(Location Source, string Section, PageFields Fields, Body Body) : Document(Source), IAddressed, IHasBody
 {
     // Asked for all the time. No step gives a page that was read another slug or permalink.
     private readonly string address = Fields.Permalink ?? $"/{Section}/{Fields.Slug}/";

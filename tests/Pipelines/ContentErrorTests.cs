@@ -82,6 +82,20 @@ public class ContentErrorTests
         Assert.Contains(words, problem.Message);
     }
 
+    [Theory]
+    [InlineData("input/news/_index.md", "title: News\n")]
+    [InlineData("input/meetings/_index.md", "title: Meetings\nnotice: Soon more.\n")]
+    [InlineData("input/partners/_index.md", "title: Partners\n")]
+    [InlineData("input/tags/_index.md", "title: Tags\n")]
+    [InlineData("input/results/_index.md", "title: Results\n")]
+    [InlineData("input/case-studies/_index.md", "title: Case studies\n")]
+    public void A_link_to_nothing_above_a_list_is_told_with_its_line_too(string file, string fields)
+    {
+        var problem = TestSite.Minimal().WithNews("A text.").With(file, $"---\n{fields}---\nFirst line.\n\nSee [the report](/nowhere/).\n").Build().Only();
+        Assert.Equal((Rules.DeadLink, file), (problem.Rule, problem.At.File));
+        Assert.Equal(fields.Count(c => c == '\n') + 5, problem.At.Line);
+    }
+
     [Fact]
     public void All_errors_come_in_one_run_sorted_by_place()
     {

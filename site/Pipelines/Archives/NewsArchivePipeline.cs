@@ -28,7 +28,7 @@ internal sealed class NewsArchivePipeline : Pipeline
             .ToValueList();
 
         ListHead Head(string heading, int? year, Body intro) => new(
-            heading, text?.Fields.Summary, intro, text?.Notice, "news", new Location("input/news"),
+            heading, text?.Fields.Summary, intro, text?.Notice, "news", frame.OriginOf("news", "input/news"),
             year is null ? frame.Way() : frame.Way("news"),
             byYear.Select(g => new CountedLinkView(Text(g.Key), compose.Url.Link($"/news/{g.Key}/"), g.Count(), g.Key == year)).ToValueList(),
             tags,

@@ -32,7 +32,7 @@ internal sealed class TagArchivePipeline : Pipeline
         var text = frame.Text("tags");
         var title = frame.TitleOf("tags");
         var way = frame.Way();
-        yield return frame.Page("/tags/", new Location("data/tags.yml"), "tags", "tags", new TagsPageView(
+        yield return frame.Page("/tags/", frame.OriginOf("tags", "data/tags.yml"), "tags", "tags", new TagsPageView(
             compose.Head(title, text?.Fields.Summary, "/tags/", way, []),
             title,
             way,

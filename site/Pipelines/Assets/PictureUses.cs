@@ -1,7 +1,6 @@
 using KtSite.Content;
 using KtSite.Core;
 using KtSite.Pipelines.Compose;
-using KtSite.Pipelines.Pages;
 using KtSite.Pipelines.Partners;
 using KtSite.Pipelines.Press;
 using KtSite.Pipelines.Project;
@@ -21,8 +20,7 @@ internal static class PictureUses
     {
         // The pipelines of the pages report what is wrong.
         var pictures = new LinkResolver(site, settings.Url, new DiagnosticBag()).Pictures;
-        var bodies = site.All<Page>().Select(p => p.Body).Concat(site.All<SectionText>().Select(t => t.Body));
-        var named = bodies.SelectMany(b => b.Slots).Where(s => s.Kind == SlotKind.Picture).Select(s => new NamedPicture(s.Target, s.At, PictureUse.Text))
+        var named = site.All<IHasBody>().SelectMany(t => t.Body.Slots).Where(s => s.Kind == SlotKind.Picture).Select(s => new NamedPicture(s.Target, s.At, PictureUse.Text))
             .Concat(Named(site.All<Page>().Select(p => p.Fields.Image), PictureUse.Text))
             .Concat(Named(site.All<PressKit>().SelectMany(k => k.Pictures.Select(p => p.Image)), PictureUse.Small))
             .Concat(Named(site.All<Partner>().Select(p => p.Logo), PictureUse.Small))

@@ -45,7 +45,7 @@ internal sealed class CaseStudyLists
     {
         var text = frame.Text("case-studies");
         var title = frame.TitleOf("case-studies");
-        yield return frame.Page(Root, origin, "case-studies", "case-studies", Page(title, Root, frame.Way(), text?.Fields.Summary, listed, null));
+        yield return frame.Page(Root, text?.Source ?? origin, "case-studies", "case-studies", Page(title, Root, frame.Way(), text?.Fields.Summary, listed, null));
         for (var at = 0; at < facets.Count; at++)
         {
             var (facet, place) = (facets[at], at);

@@ -101,6 +101,9 @@ internal sealed class Frame
     /// <summary>What the editor wrote for a section, or null.</summary>
     public SectionText? Text(string section) => compose.Site.All<SectionText>().FirstOrDefault(s => s.Of == section);
 
+    /// <summary>Where problems with the page of a section are told: at what the editor wrote for it, else at what it lists.</summary>
+    public Location OriginOf(string section, string listed) => Text(section)?.Source ?? new Location(listed);
+
     /// <summary>Duration of the project in words, or null.</summary>
     public static string? Period(SiteSettings settings) => (settings.Start, settings.End) switch
     {

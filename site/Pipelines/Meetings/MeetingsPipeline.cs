@@ -49,7 +49,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
                 meeting.Address, meeting.Source, meeting.Fields.Template("meeting"), "meetings", View(meeting, compose, frame, compose.LinkOrNull(earlier), compose.LinkOrNull(later)));
         }
 
-        yield return frame.Page("/meetings/", new Location("input/meetings"), "meetings", "meetings", Index(site.All<MeetingReport>().Where(m => m.IsListed), compose, frame));
+        yield return frame.Page("/meetings/", frame.OriginOf("meetings", "input/meetings"), "meetings", "meetings", Index(site.All<MeetingReport>().Where(m => m.IsListed), compose, frame));
         yield return frame.Page(MeetingCalendar.Address, new Location("data/events.yml"), "calendar", "meetings", MeetingCalendar.Page(compose, frame));
     }
 

@@ -61,7 +61,7 @@ public sealed record ContentPage(Location Source, PageFields Fields, Body Body, 
 }
 
 /// <summary>What stands above the list of a section: <c>input/section/_index.md</c>.</summary>
-public sealed record SectionText(Location Source, PageFields Fields, Body Body, string Of, string? Notice, MenuEntry? Menu) : Document(Source)
+public sealed record SectionText(Location Source, PageFields Fields, Body Body, string Of, string? Notice, MenuEntry? Menu) : Document(Source), IHasBody
 {
     internal static string? ReadNotice(FieldReader f) => f.Text("notice", "what readers of every page of this section must know");
 

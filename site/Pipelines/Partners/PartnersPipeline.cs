@@ -42,7 +42,7 @@ internal sealed class PartnersPipeline : DataFilePipeline<Partner>
         var frame = new Frame(compose);
         foreach (var partner in site.All<Partner>())
             yield return frame.Page(partner.Address, partner.Source, "partner", "partners", View(partner, compose, frame));
-        yield return frame.Page("/partners/", new Location("data/partners.yml"), "partners", "partners", Index(compose, frame));
+        yield return frame.Page("/partners/", frame.OriginOf("partners", "data/partners.yml"), "partners", "partners", Index(compose, frame));
     }
 
     private static PartnerPageView View(Partner partner, Composer compose, Frame frame)

@@ -42,7 +42,7 @@ internal sealed class ResultsPipeline : DataFilePipeline<Result>
         foreach (var result in site.All<Result>())
             yield return frame.Page(result.Address, result.Source, "result", "results", View(result, compose, frame, citations));
         if (site.All<Result>().Count > 0) yield return new TextOutput(OutputPath.Of(Table), new Location(Files), ReportFiles.Csv(ResultReport.Table(site, build)));
-        yield return frame.Page("/results/", new Location("data/results.yml"), "results", "results", Index(compose, frame));
+        yield return frame.Page("/results/", frame.OriginOf("results", "data/results.yml"), "results", "results", Index(compose, frame));
     }
 
     private static ResultPageView View(Result result, Composer compose, Frame frame, CitationComposer citations)
