@@ -25,7 +25,7 @@ internal sealed class BasketPipeline : Pipeline
         var pages = site.All<Page>().Where(p => p.IsListed && p is CaseStudy or Result or NewsItem).ToArray();
         var text = frame.Text("basket");
         var title = frame.TitleOf("basket");
-        var origin = text?.Source ?? new Location("input/basket");
+        var origin = frame.OriginOf("basket", "input/basket");
         var way = frame.Way();
         yield return frame.Page("/basket/", origin, "basket", "basket", new BasketPageView(
             compose.Head(title, text?.Fields.Summary, "/basket/", way, [], noIndex: true),

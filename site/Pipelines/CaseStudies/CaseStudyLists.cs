@@ -45,7 +45,7 @@ internal sealed class CaseStudyLists
     {
         var text = frame.Text("case-studies");
         var title = frame.TitleOf("case-studies");
-        yield return frame.Page(Root, text?.Source ?? origin, "case-studies", "case-studies", Page(title, Root, frame.Way(), text?.Fields.Summary, listed, null));
+        yield return frame.Page(Root, frame.OriginOf("case-studies", origin.File), "case-studies", "case-studies", Page(title, Root, frame.Way(), text?.Fields.Summary, listed, null));
         for (var at = 0; at < facets.Count; at++)
         {
             var (facet, place) = (facets[at], at);
@@ -58,7 +58,7 @@ internal sealed class CaseStudyLists
             }
         }
 
-        if (skills.All.Count > 0) yield return frame.Page(MatrixAddress, origin, "skill-matrix", "case-studies", Matrix(title));
+        if (skills.All.Count > 0) yield return frame.Page(MatrixAddress, frame.OriginOf("skills", origin.File), "skill-matrix", "case-studies", Matrix(title));
     }
 
     /// <summary>Address of the list of all that have one value of a facet.</summary>

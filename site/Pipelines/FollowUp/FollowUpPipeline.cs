@@ -27,7 +27,7 @@ internal sealed class FollowUpPipeline : Pipeline
         var frame = new Frame(compose);
         var text = frame.Text("follow-up");
         if (text is null && site.All<PlannedActivity>().Count == 0) yield break;
-        var origin = text?.Source ?? new Location("data/plan.yml");
+        var origin = frame.OriginOf("follow-up", "data/plan.yml");
         var (title, way, log) = (frame.TitleOf("follow-up"), frame.Way(), Communication.Log(compose));
         yield return frame.Page(Address, origin, "follow-up", "follow-up", new FollowUpPageView(
             compose.Head(title, text?.Fields.Summary, Address, way, [], noIndex: true),

@@ -50,7 +50,7 @@ internal sealed class MeetingsPipeline : Pipeline<MeetingReport>, IDescribed
         }
 
         yield return frame.Page("/meetings/", frame.OriginOf("meetings", "input/meetings"), "meetings", "meetings", Index(site.All<MeetingReport>().Where(m => m.IsListed), compose, frame));
-        yield return frame.Page(MeetingCalendar.Address, new Location("data/events.yml"), "calendar", "meetings", MeetingCalendar.Page(compose, frame));
+        yield return frame.Page(MeetingCalendar.Address, frame.OriginOf("calendar", "data/events.yml"), "calendar", "meetings", MeetingCalendar.Page(compose, frame));
     }
 
     private static MeetingPageView View(MeetingReport meeting, Composer compose, Frame frame, LinkView? before, LinkView? after)

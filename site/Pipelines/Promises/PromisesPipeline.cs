@@ -41,7 +41,7 @@ internal sealed class PromisesPipeline : DataFilePipeline<Promise>
         var compose = new Composer(site, build);
         var frame = new Frame(compose);
         var text = frame.Text("promises");
-        var origin = text?.Source ?? new Location(Files);
+        var origin = frame.OriginOf("promises", Files);
         var (title, way) = (frame.TitleOf("promises"), frame.Way());
         var views = site.All<Promise>().Select(p => View(PromiseTally.Of(p, site, compose.Today), compose)).ToLookup(v => v.Figure.Promised is null);
         yield return frame.Page(Address, origin, "promises", "promises", new PromisesPageView(

@@ -30,7 +30,7 @@ internal sealed class SearchPipeline : Pipeline
         var title = frame.TitleOf("search");
         var way = frame.Way();
         var groups = Groups(pages, compose);
-        yield return frame.Page("/search/", text?.Source ?? new Location("input/search"), "search", "search", new SearchPageView(
+        yield return frame.Page("/search/", frame.OriginOf("search", "input/search"), "search", "search", new SearchPageView(
             compose.Head(title, text?.Fields.Summary, "/search/", way, []),
             title,
             way,

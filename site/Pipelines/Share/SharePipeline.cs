@@ -33,7 +33,7 @@ internal sealed class SharePipeline : Pipeline
         var text = frame.Text("share");
         var title = frame.TitleOf("share");
         var way = frame.Way();
-        yield return frame.Page("/share/", text?.Source ?? new Location("input/share"), "share", "share", new SharePageView(
+        yield return frame.Page("/share/", frame.OriginOf("share", "input/share"), "share", "share", new SharePageView(
             compose.Head(title, text?.Fields.Summary, "/share/", way, [], noIndex: true),
             title,
             way,

@@ -33,7 +33,7 @@ internal sealed class TimelinePipeline : DataFilePipeline<Milestone>
         if (!HasPage(site, frame)) yield break;
         var text = frame.Text("timeline");
         var (title, way) = (frame.TitleOf("timeline"), frame.Way());
-        yield return frame.Page(Address, text?.Source ?? new Location(Files), "timeline", "timeline", new TimelinePageView(
+        yield return frame.Page(Address, frame.OriginOf("timeline", Files), "timeline", "timeline", new TimelinePageView(
             compose.Head(title, text?.Fields.Summary, Address, way, []),
             title,
             way,
